@@ -1,0 +1,57 @@
+/** What reading a document yields: quotes to believe, skips to count, headlines to list. */
+import type { SeriesKey } from './series.ts';
+import type { Instant } from './time.ts';
+
+/** One price, and where in the document it stands. */
+export interface Quote {
+  readonly kind: 'quote';
+  readonly series: Omit<SeriesKey, 'source'>;
+  /** In the unit of the series, finite and above zero. */
+  readonly value: number;
+  /** When the price was true, where the document says so; otherwise it is true when fetched, until it changes. */
+  readonly observedAt?: Instant;
+  /** JSON pointer, CSS path or row number: enough to find the number again in the same bytes. */
+  readonly at: string;
+}
+
+export const skipCodes = [
+  'unknown_subject',
+  'unknown_unit',
+  'not_a_price',
+  'out_of_scope',
+  'implausible',
+  'ambiguous',
+  'no_date',
+] as const;
+
+/** A row that was seen and not used. Skips are kept and counted, so that a rise in them is noticed. */
+export interface Skip {
+  readonly kind: 'skip';
+  readonly code: (typeof skipCodes)[number];
+  /** What was skipped, in the source's own words, shortened. */
+  readonly text: string;
+  readonly at: string;
+}
+
+/** One entry of a news feed. */
+export interface Headline {
+  readonly kind: 'headline';
+  /** Same entry, same key, however often the feed repeats it. */
+  readonly key: string;
+  readonly title: string;
+  readonly url: string;
+  /** Absent when the feed gives no readable date. */
+  readonly publishedAt?: Instant;
+  readonly at: string;
+}
+
+export type Row = Quote | Skip | Headline;
+
+export const quote = (q: Omit<Quote, 'kind'>): Quote => ({ kind: 'quote', ...q });
+export const headline = (h: Omit<Headline, 'kind'>): Headline => ({ kind: 'headline', ...h });
+export const skip = (code: Skip['code'], text: string, at: string): Skip => ({
+  kind: 'skip',
+  code,
+  text: text.slice(0, 200),
+  at,
+});

@@ -1,0 +1,59 @@
+/** A series is what is measured: who says so, of what, which quantity, sold by whom, on which terms, in which unit. */
+import type { Unit } from './unit.ts';
+
+/** How a rental price came about. A list ask and a survey of signed contracts are never compared silently. */
+export type Surface = 'list' | 'marketplace' | 'transacted' | 'survey' | 'index';
+
+/** How long the buyer is bound. */
+export type Tenor = 'on_demand' | 'spot' | 'serverless' | 'contract_1y' | 'contract_3y' | 'contract_5y';
+
+/** A price per GPU-hour. `minGpus` is the smallest order the price is for, where the source says. */
+export interface RentalTerms {
+  readonly kind: 'rental';
+  readonly surface: Surface;
+  readonly tenor: Tenor;
+  readonly minGpus?: number;
+  readonly region?: string;
+}
+
+/** A price per million tokens. `contextFrom` is the prompt length in tokens from which the price applies. */
+export interface TokenTerms {
+  readonly kind: 'token';
+  readonly tier: 'standard' | 'batch' | 'flex' | 'priority' | 'fast';
+  readonly contextFrom: number;
+  /** Days and hours at which the price applies, as the source says it; absent means always. */
+  readonly window?: string;
+}
+
+/** A memory price. `spot_proxy` is a trade-press quote that stands in for a spot price. */
+export interface MemoryTerms {
+  readonly kind: 'memory';
+  readonly basis: 'spot' | 'spot_proxy' | 'contract' | 'estimate';
+}
+
+export type Terms = RentalTerms | TokenTerms | MemoryTerms;
+
+/** The quantity: a rental price; one meter of a token price; one column of a memory board. */
+export type Metric =
+  | 'rental'
+  | 'input'
+  | 'cache_read'
+  | 'cache_write_5m'
+  | 'cache_write_1h'
+  | 'output'
+  | 'average'
+  | 'session_high'
+  | 'session_low'
+  | 'daily_high'
+  | 'daily_low';
+
+export interface SeriesKey {
+  readonly source: string;
+  /** `h100-sxm`, `anthropic/claude-opus-4-7`, `dram-ddr5-16gb-4800`. An id of the catalog, or `raw:` and the source's own name. */
+  readonly subject: string;
+  readonly metric: Metric;
+  /** Who sells at this price: a provider, a token seller, a market. */
+  readonly venue: string;
+  readonly terms: Terms;
+  readonly unit: Unit;
+}
