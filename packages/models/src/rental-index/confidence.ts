@@ -1,0 +1,24 @@
+/** How far a fixing may be trusted. */
+import type { Band } from './index-level.ts';
+
+/** `degraded` and `insufficient` fixings may not raise alerts. */
+export type Confidence = 'ok' | 'low' | 'insufficient' | 'degraded';
+
+/** Below this many owners there is no value. */
+export const FEWEST_OWNERS = 3;
+const ENOUGH_OWNERS = 5;
+const WIDEST_BAND = 0.2;
+const SMALLEST_PANEL = 0.6;
+
+/** `recentCounts` are the numbers of owners at the fixings before this one. */
+export function confidenceOf(level: number, band: Band, owners: number, recentCounts: readonly number[]): Confidence {
+  if (recentCounts.length > 0 && owners < SMALLEST_PANEL * median(recentCounts)) return 'degraded';
+  if (owners < ENOUGH_OWNERS || band.high - band.low > WIDEST_BAND * level) return 'low';
+  return 'ok';
+}
+
+function median(counts: readonly number[]): number {
+  const sorted = [...counts].sort((a, b) => a - b);
+  const [below, above] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return ((below ?? 0) + (above ?? 0)) / 2;
+}
