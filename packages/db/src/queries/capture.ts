@@ -1,0 +1,183 @@
+/** Fetches and the bytes they brought. */
+import { type Artifact, type Instant, sha256 } from '@bandgap/core';
+import { sql } from 'kysely';
+import type { Query } from '../open-db.ts';
+
+export interface Validators {
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+export interface FetchedBody extends Validators {
+  readonly sourceId: string;
+  readonly slot: Instant;
+  readonly url: string;
+  readonly fetchedAt: Instant;
+  readonly httpStatus: number;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface PreviousCapture extends Validators {
+  /** The capture that first brought these bytes. */
+  readonly id: number;
+  readonly sha256: string;
+  readonly contentType: string;
+}
+
+/** The last capture of a url before an instant: what a conditional request refers to, and what unchanged means. */
+export async function previousCapture(
+  query: Query,
+  { sourceId, url, before }: { readonly sourceId: string; readonly url: string; readonly before: Instant },
+): Promise<PreviousCapture | undefined> {
+  const row = await query
+    .selectFrom('capture')
+    .select(['id', 'repeats', 'sha256', 'etag', 'last_modified', 'content_type'])
+    .where('source_id', '=', sourceId)
+    .where('url', '=', url)
+    .where('fetched_at', '<', before)
+    .orderBy('fetched_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return {
+    id: row.repeats ?? row.id,
+    sha256: row.sha256,
+    contentType: row.content_type,
+    ...(row.etag === null ? {} : { etag: row.etag }),
+    ...(row.last_modified === null ? {} : { lastModified: row.last_modified }),
+  };
+}
+
+interface CaptureRecord extends Omit<FetchedBody, 'bytes'> {
+  readonly sha256: string;
+  readonly repeats: number | null;
+}
+
+/** Keeps the bytes and the capture. Storing the same slot and url again changes nothing. */
+export async function storeCapture(query: Query, fetched: FetchedBody): Promise<'fetched' | 'unchanged'> {
+  const hash = sha256(fetched.bytes);
+  const previous = await previousCapture(query, { ...fetched, before: fetched.fetchedAt });
+  const repeats = previous?.sha256 === hash ? previous.id : null;
+  if (repeats === null) {
+    await query
+      .insertInto('artifact')
+      .values({ sha256: hash, bytes: Buffer.from(fetched.bytes) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  await insertCapture(query, { ...fetched, sha256: hash, repeats });
+  return repeats === null ? 'fetched' : 'unchanged';
+}
+
+/** Records that the server said: not modified since `previous`. */
+export async function storeNotModified(
+  query: Query,
+  { previous, ...fetched }: Omit<FetchedBody, 'bytes' | 'contentType'> & { readonly previous: PreviousCapture },
+): Promise<void> {
+  const { contentType, sha256: hash, id } = previous;
+  await insertCapture(query, { ...fetched, contentType, sha256: hash, repeats: id });
+}
+
+async function insertCapture(query: Query, record: CaptureRecord): Promise<void> {
+  await query
+    .insertInto('capture')
+    .values({
+      source_id: record.sourceId,
+      slot: record.slot,
+      url: record.url,
+      fetched_at: record.fetchedAt,
+      http_status: record.httpStatus,
+      content_type: record.contentType,
+      etag: record.etag ?? null,
+      last_modified: record.lastModified ?? null,
+      sha256: record.sha256,
+      repeats: record.repeats,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export interface StoredCapture {
+  readonly id: number;
+  readonly sourceId: string;
+  readonly url: string;
+  readonly fetchedAt: Instant;
+  readonly repeats: number | null;
+}
+
+const storedCapture = ['id', 'source_id as sourceId', 'url', 'fetched_at as fetchedAt', 'repeats'] as const;
+
+/**
+ * The oldest capture of a source that nobody has read. Undefined too while an older slot of that source is open:
+ * documents of one source are read in the order of time.
+ */
+export const nextUnread = (query: Query, sourceId: string): Promise<StoredCapture | undefined> =>
+  query
+    .selectFrom('capture')
+    .select(storedCapture)
+    .where('source_id', '=', sourceId)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('reading').select(sql.lit(1).as('one')).whereRef('reading.capture_id', '=', 'capture.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('slot')
+            .select(sql.lit(1).as('one'))
+            .where('slot.source_id', '=', sourceId)
+            .where('slot.outcome', 'is', null)
+            .whereRef('slot.due_at', '<', 'capture.slot'),
+        ),
+      ),
+    )
+    .orderBy('fetched_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+
+/** The first capture of the same url after `capture` that was read already: it has to be read again when `capture` came late. */
+export const readSuccessor = (
+  query: Query,
+  { sourceId, url, fetchedAt }: StoredCapture,
+): Promise<StoredCapture | undefined> =>
+  query
+    .selectFrom('capture')
+    .innerJoin('reading', 'reading.capture_id', 'capture.id')
+    .select(storedCapture)
+    .where('source_id', '=', sourceId)
+    .where('url', '=', url)
+    .where('fetched_at', '>', fetchedAt)
+    .orderBy('fetched_at')
+    .limit(1)
+    .executeTakeFirst();
+
+/** Sources with a capture that nobody has read. */
+export async function unreadSources(query: Query): Promise<readonly string[]> {
+  const rows = await query
+    .selectFrom('capture')
+    .leftJoin('reading', 'reading.capture_id', 'capture.id')
+    .where('reading.capture_id', 'is', null)
+    .select('source_id')
+    .distinct()
+    .orderBy('source_id')
+    .execute();
+  return rows.map((row) => row.source_id);
+}
+
+/** The document a capture brought, with its bytes. Throws where there is no such capture. */
+export async function artifactOf(query: Query, captureId: number): Promise<Artifact> {
+  const row = await query
+    .selectFrom('capture')
+    .innerJoin('artifact', 'artifact.sha256', 'capture.sha256')
+    .select(['source_id', 'url', 'fetched_at', 'content_type', 'bytes'])
+    .where('capture.id', '=', captureId)
+    .executeTakeFirstOrThrow();
+  return {
+    sourceId: row.source_id,
+    url: row.url,
+    fetchedAt: row.fetched_at,
+    contentType: row.content_type,
+    bytes: row.bytes,
+  };
+}
