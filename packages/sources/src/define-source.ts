@@ -1,0 +1,54 @@
+/** What a source is: a description, the requests it wants made, and a pure reading of the answer. It does no I/O. */
+import type { Artifact, Instant, Row } from '@bandgap/core';
+
+export interface SourceRequest {
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a good document has. A reading that falls short is quarantined, whatever the document claims. */
+export interface Expectations {
+  /** Fewest quotes, or headlines where the source is a feed. */
+  readonly atLeast: number;
+  /** Subjects without which the document cannot be the one we know. */
+  readonly mustQuote: readonly string[];
+  /** Largest share of rows that may be skipped. Rows out of scope by design do not count. */
+  readonly rejectIfSkippedOver: number;
+}
+
+/** `restricted` is read for the operator's own use and never published. */
+export interface Licence {
+  readonly terms: 'open' | 'attribution' | 'restricted';
+  readonly name: string;
+  readonly attribution?: string;
+}
+
+/** A document that ships with Bandgap or with an npm package; it is stored as fetched at `releasedAt`. */
+export interface BundledDocument {
+  readonly releasedAt: Instant;
+  body(): string;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly name: string;
+  readonly home: string;
+  readonly commodity: 'llm_api' | 'gpu_rental' | 'memory' | 'news';
+  /** Raised when `parse` would read the same bytes differently. */
+  readonly parserVersion: number;
+  /** node-cron expression, in UTC. */
+  readonly schedule: string;
+  readonly staleAfterMinutes: number;
+  readonly licence: Licence;
+  /** Off unless named in BANDGAP_ENABLE. */
+  readonly optIn: boolean;
+  /** Name of the environment variable that holds the key. */
+  readonly needsKey?: string;
+  readonly expect: Expectations;
+  readonly bundled?: BundledDocument;
+  requests(): readonly SourceRequest[];
+  /** Throws when the document has not the shape we were taught. */
+  parse(artifact: Artifact): readonly Row[];
+}
+
+export const isPublishable = (source: Source): boolean => source.licence.terms !== 'restricted';

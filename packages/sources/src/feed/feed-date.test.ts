@@ -1,0 +1,64 @@
+/** Feed dates are right or absent. */
+import { describe, expect, it } from 'vitest';
+import { recording, recordingsAbsent } from '../artifacts.fixture.ts';
+import { feedDate } from './feed-date.ts';
+
+const now = '2026-07-01T00:00:00.000Z';
+
+describe('feedDate', () => {
+  it.each([
+    ['Tue, 30 Jun 2026 15:53:01 +0800', '2026-06-30T07:53:01.000Z'],
+    ['Tue,30 Jun 2026 15:53:01 -0000', '2026-06-30T15:53:01.000Z'],
+    ['30 June 2026 9:05 EDT', '2026-06-30T13:05:00.000Z'],
+    ['Tue, 30 Jun 2026 15:53:01', '2026-06-30T15:53:01.000Z'],
+    ['2026-06-30T15:53:01+08:00', '2026-06-30T07:53:01.000Z'],
+    ['2026-06-30T15:53:01.250Z', '2026-06-30T15:53:01.000Z'],
+    ['2026-06-30 15:53', '2026-06-30T15:53:00.000Z'],
+    ['2026-06-30', '2026-06-30T00:00:00.000Z'],
+    ['  2026-06-30\n', '2026-06-30T00:00:00.000Z'],
+  ])('reads %j', (text, instant) => {
+    expect(feedDate(text, now)).toBe(instant);
+  });
+
+  it.each([
+    '',
+    'yesterday',
+    '2026-02-30',
+    '31 Feb 2026 10:00 GMT',
+    '2026-06-30T25:00:00Z',
+    '22013',
+    'Tue, 30 Jun 2026 15:53:01 +99:99',
+    'Tue, 30 Jun 2026 15:53:01 XYZ',
+    '30 Brumaire 2026 10:00',
+  ])('has no date for %j', (text) => {
+    expect(feedDate(text, now)).toBeUndefined();
+  });
+
+  it('believes 48 hours ahead and ten years back', () => {
+    expect(feedDate('2026-07-03', now)).toBe('2026-07-03T00:00:00.000Z');
+    expect(feedDate('2026-07-03T00:01:00Z', now)).toBeUndefined();
+    expect(feedDate('2016-07-02', now)).toBe('2016-07-02T00:00:00.000Z');
+    expect(feedDate('2016-06-30', now)).toBeUndefined();
+  });
+});
+
+describe.skipIf(recordingsAbsent)('feedDate on collected cases (skipped where the recordings are absent)', () => {
+  const lines = recordingsAbsent
+    ? []
+    : new TextDecoder().decode(recording('memory/feeds/date_cases.tsv')).trim().split('\n').slice(1);
+  const cases = lines
+    .map((line) => line.split('\t'))
+    .map(([, text = '', instant = '']) => ({ text: String(JSON.parse(text)), instant }));
+
+  it('is never wrong, and right about most that are dates', () => {
+    const read = cases.map(({ text, instant }) => ({
+      text,
+      instant,
+      found: feedDate(text, instant === 'null' ? '2012-01-01T00:00:00.000Z' : instant),
+    }));
+    expect(
+      read.filter(({ instant, found }) => found !== undefined && found.slice(0, 19) !== instant.slice(0, 19)),
+    ).toEqual([]);
+    expect(read.filter(({ found }) => found !== undefined).length).toBeGreaterThanOrEqual(20);
+  });
+});

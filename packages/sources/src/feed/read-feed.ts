@@ -1,0 +1,59 @@
+/** A feed as headlines: title, link, date. Bodies are never kept. */
+import {
+  type Artifact,
+  type Headline,
+  headline,
+  type Instant,
+  type Row,
+  SourceChanged,
+  sha256,
+  skip,
+  toInstant,
+} from '@bandgap/core';
+import { load } from 'cheerio';
+import { decodeXml } from './decode-xml.ts';
+import { type FeedEntry, readEntries } from './entry-reader.ts';
+import { feedDate } from './feed-date.ts';
+import { repairXml } from './repair-xml.ts';
+
+const longestTitle = 500;
+
+/** One headline per entry; entries without a title or a web address become skips, repeated entries are dropped. Throws SourceChanged. */
+export function readFeed(artifact: Artifact): readonly Row[] {
+  const xml = repairXml(decodeXml(artifact));
+  const entries = readEntries(xml);
+  if (entries.length === 0)
+    throw new SourceChanged(`expected a feed with entries, was ${JSON.stringify(xml.slice(0, 80))}`);
+  const fetchedAt = toInstant(artifact.fetchedAt);
+  return withoutRepeats(entries.map((entry, index) => rowOf(entry, fetchedAt, `entry[${index + 1}]`)));
+}
+
+function rowOf(entry: FeedEntry, fetchedAt: Instant, at: string): Row {
+  const title = plainText(entry.title ?? '');
+  if (title === '') return skip('unknown_subject', 'an entry without a title', at);
+  const url = webAddress(entry.link) ?? webAddress(entry.guid);
+  if (url === undefined) return skip('unknown_subject', `no web address: ${title}`, at);
+  const key = entry.guid ?? entry.link ?? sha256(`${title} ${entry.date}`);
+  const publishedAt = feedDate(entry.date ?? '', fetchedAt);
+  return headline({ key, title, url, at, ...(publishedAt !== undefined && { publishedAt }) });
+}
+
+/** Some feeds give two entries one id (SEC EDGAR: issuer and filer); the address then tells them apart. */
+function withoutRepeats(rows: readonly Row[]): readonly Row[] {
+  const seen = new Map<string, string>();
+  return rows.flatMap((row): readonly Row[] => {
+    if (row.kind !== 'headline') return [row];
+    const unique: Headline =
+      seen.has(row.key) && seen.get(row.key) !== row.url ? { ...row, key: `${row.key} ${row.url}` } : row;
+    if (seen.has(unique.key)) return [];
+    seen.set(unique.key, unique.url);
+    return [unique];
+  });
+}
+
+/** Titles are HTML more often than not: tags dropped, entities decoded. Cut first, for parsing HTML is quadratic in its depth. */
+const plainText = (title: string) =>
+  load(title.slice(0, longestTitle), null, false).text().replaceAll(/\s+/g, ' ').trim();
+
+const webAddress = (text = ''): string | undefined =>
+  /^https?:/i.test(text) && URL.canParse(text) ? new URL(text).href : undefined;
