@@ -9,3 +9,6 @@ export class UsageError extends Error {
 export class SourceChanged extends Error {
   override readonly name = 'SourceChanged';
 }
+
+/** What anything thrown says, in one line. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

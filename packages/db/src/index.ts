@@ -2,9 +2,9 @@
 export * from './migrate.ts';
 export { type Db, type DbOptions, openDb, type Query, type Tx } from './open-db.ts';
 export * from './queries/alert.ts';
+export * from './queries/capture.ts';
 export * from './queries/delivery.ts';
 export * from './queries/due.ts';
-export * from './queries/capture.ts';
 export * from './queries/headline.ts';
 export * from './queries/lineage.ts';
 export * from './queries/lock.ts';

@@ -99,5 +99,4 @@ async function stage(tx: Tx, { capture, quotes }: Omit<Quoted, 'parserVersion'>)
 const copyEscapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r', '\0': '' };
 
 /** A value in the text format of COPY; NUL, which PostgreSQL cannot store, is left out. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters COPY gives a meaning to
 const copyText = (text: string) => text.replace(/[\\\t\n\r\0]/g, (character) => copyEscapes[character] ?? '');

@@ -1,0 +1,65 @@
+/** `bandgap ingest`, `worker`, `api`: each half of the system as a process of its own, any number of them. */
+import { startApi } from '@bandgap/api';
+import type { Command } from 'commander';
+import { selectSources } from '../enabled-sources.ts';
+import { serviceLog } from '../log.ts';
+import { openIngest, openReader, openWorker } from '../open-pipeline.ts';
+import { type Opening, openDatabase, openQueueSystem } from '../open-system.ts';
+import { say } from '../print.ts';
+import { runService } from '../run-command.ts';
+import { sourceLine } from '../source-line.ts';
+import { version } from '../version.ts';
+
+export function registerServices(program: Command): void {
+  program
+    .command('ingest')
+    .description('announce and fetch sources when they are due')
+    .action(() => runService(ingest, { progress: say }));
+  program
+    .command('worker')
+    .description('read documents, compute models, judge alerts, deliver messages')
+    .action(() => runService(worker, { progress: say }));
+  program
+    .command('api')
+    .description('serve the dashboard and the HTTP interface')
+    .action(() => runService(api, { progress: say }));
+}
+
+async function openParts(opening: Opening) {
+  const database = await openDatabase(opening);
+  const reader = openReader(opening.lifecycle);
+  const queues = await openQueueSystem(opening, database.databaseUrl);
+  return {
+    ...opening,
+    ...database,
+    reader,
+    queues,
+    sources: selectSources(opening.settings).enabled,
+    log: serviceLog(opening.settings),
+  };
+}
+
+async function ingest(opening: Opening): Promise<void> {
+  const started = await openIngest({ ...(await openParts(opening)), onSlot: (report) => say(sourceLine(report)) });
+  await started.announceDue();
+  started.followSchedule();
+  say('ingest is running');
+}
+
+async function worker(opening: Opening): Promise<void> {
+  await openWorker(await openParts(opening));
+  say('worker is running');
+}
+
+async function api(opening: Opening): Promise<void> {
+  const { db } = await openDatabase(opening);
+  await serve(opening, db);
+}
+
+/** Serves the dashboard and says where. */
+export async function serve({ settings, lifecycle }: Opening, db: Parameters<typeof startApi>[0]['db']): Promise<void> {
+  const { BANDGAP_HOST: host, BANDGAP_PORT: port } = settings;
+  const server = await startApi({ db, host, port, version, log: say });
+  lifecycle.opened('api', () => server.close());
+  say(`dashboard: ${server.url}`);
+}

@@ -1,0 +1,50 @@
+/** The `bandgap` command. */
+import { UsageError } from '@bandgap/core';
+import {
+  DataDirectoryUnreachable,
+  PostgresFailed,
+  PostgresMajorMismatch,
+  PostgresNotFound,
+} from '@bandgap/embedded-postgres';
+import { Command, CommanderError } from 'commander';
+import { registerDoctor } from './commands/doctor.ts';
+import { registerEval } from './commands/eval.ts';
+import { registerExplain } from './commands/explain.ts';
+import { registerFloor } from './commands/floor.ts';
+import { registerServices } from './commands/services.ts';
+import { registerSources } from './commands/sources.ts';
+import { registerUp } from './commands/up.ts';
+import { registerVerify } from './commands/verify.ts';
+import { version } from './version.ts';
+
+/** Errors whose message says what to do; their stack would not. */
+const forPeople = [UsageError, PostgresNotFound, PostgresMajorMismatch, DataDirectoryUnreachable, PostgresFailed];
+const isForPeople = (error: unknown): error is Error => forPeople.some((kind) => error instanceof kind);
+
+const program = new Command('bandgap')
+  .description('Market data for the economics of AI compute: what a GPU-hour must cost, and what it can be worth.')
+  .version(version)
+  .showHelpAfterError()
+  .exitOverride();
+
+for (const register of [
+  registerUp,
+  registerFloor,
+  registerExplain,
+  registerVerify,
+  registerSources,
+  registerDoctor,
+  registerEval,
+  registerServices,
+]) {
+  register(program);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exit(error.exitCode);
+  if (!isForPeople(error)) throw error;
+  process.stderr.write(`bandgap: ${error.message}\n`);
+  process.exit(2);
+}

@@ -1,0 +1,98 @@
+/** Opens the two halves of the pipeline: ingest, which fetches, and the worker, which reads, computes and tells. */
+import { systemClock } from '@bandgap/core';
+import { type Ingest, network, type SlotReport, startIngest, type Transport } from '@bandgap/ingest';
+import { createOutbound } from '@bandgap/outbound';
+import type { Queues } from '@bandgap/queue';
+import type { Source } from '@bandgap/sources';
+import {
+  type Channel,
+  type DocumentReader,
+  type Log,
+  openDocumentReader,
+  startWorker,
+  type Worker,
+  webhook,
+} from '@bandgap/worker';
+import type { Lifecycle } from './lifecycle.ts';
+import type { OpenDatabase, Opening } from './open-system.ts';
+import type { Settings } from './settings.ts';
+import { version } from './version.ts';
+
+export interface PipelineParts extends Opening, OpenDatabase {
+  readonly reader: DocumentReader;
+  readonly queues: Queues;
+  readonly sources: readonly Source[];
+  readonly log: Log;
+}
+
+/** Open it before the queues: on the way down, jobs that are still reading end first. */
+export function openReader(lifecycle: Lifecycle): DocumentReader {
+  const reader = openDocumentReader();
+  lifecycle.opened('reader', () => reader.close());
+  return reader;
+}
+
+export async function openWorker({
+  settings,
+  lifecycle,
+  db,
+  reader,
+  queues,
+  sources,
+  log,
+}: PipelineParts): Promise<Worker> {
+  const worker = await startWorker({
+    db,
+    queues,
+    sources,
+    reader,
+    channels: openChannels({ settings, lifecycle }),
+    clock: systemClock,
+    log,
+  });
+  lifecycle.opened('worker', () => worker.close());
+  return worker;
+}
+
+export interface IngestParts extends PipelineParts {
+  /** In place of the network. */
+  readonly recordings?: Transport;
+  onSlot(report: SlotReport): void;
+}
+
+export async function openIngest(parts: IngestParts): Promise<Ingest> {
+  const { settings, lifecycle, db, queues, sources, recordings, onSlot } = parts;
+  const transport = recordings ?? openNetwork({ settings, lifecycle });
+  const ingest = await startIngest({ db, queues, sources, transport, clock: systemClock, onSlot });
+  lifecycle.opened('ingest', () => ingest.close());
+  return ingest;
+}
+
+type Outgoing = Pick<Opening, 'settings' | 'lifecycle'>;
+
+const userAgent = (settings: Settings) => `Bandgap/${version} (${settings.BANDGAP_CONTACT})`;
+
+function openNetwork({ settings, lifecycle }: Outgoing): Transport {
+  const outbound = createOutbound({ userAgent: userAgent(settings) });
+  lifecycle.opened('network', () => outbound.close());
+  return network({ outbound, clock: systemClock, key: settings.key });
+}
+
+function openChannels({ settings, lifecycle }: Outgoing): readonly Channel[] {
+  const {
+    BANDGAP_WEBHOOK_URL: url,
+    BANDGAP_WEBHOOK_SECRET: secret,
+    BANDGAP_ALLOW_PRIVATE_HOSTS: allowPrivate,
+  } = settings;
+  if (url === undefined || secret === undefined) return [];
+  const outbound = createOutbound({
+    userAgent: userAgent(settings),
+    allowPrivate,
+    deadlineMs: 15_000,
+    maxRedirects: 0,
+    maxBytes: 65_536,
+    perHostIntervalMs: 0,
+  });
+  lifecycle.opened('webhooks', () => outbound.close());
+  return [webhook({ url, secret, outbound })];
+}

@@ -1,0 +1,5 @@
+/** One line about how a slot of a source went. */
+import type { SlotReport } from '@bandgap/ingest';
+
+export const sourceLine = ({ sourceId, dueAt, outcome, message }: SlotReport): string =>
+  `  ${sourceId.padEnd(18)} ${outcome.padEnd(12)} ${message ?? dueAt.slice(0, 16)}`;

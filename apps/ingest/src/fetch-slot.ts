@@ -1,0 +1,72 @@
+/** Serves one slot: fetch its documents, keep the bytes, close the slot, announce what is to be read. */
+import type { Clock } from '@bandgap/core';
+import {
+  closeSlot,
+  type Db,
+  isOpen,
+  previousCapture,
+  type Slot,
+  type SlotOutcome,
+  storeCapture,
+  storeNotModified,
+  type Tx,
+} from '@bandgap/db';
+import { contracts, type Queues } from '@bandgap/queue';
+import type { Source } from '@bandgap/sources';
+import { bundled } from './bundled.ts';
+import { type Fetched, type Transport, Unreachable } from './transport.ts';
+
+export interface SlotReport extends Slot {
+  readonly outcome: SlotOutcome;
+  readonly message?: string;
+}
+
+export interface IngestDeps {
+  readonly db: Db;
+  readonly queues: Queues;
+  readonly sources: readonly Source[];
+  readonly transport: Transport;
+  readonly clock: Clock;
+  /** Told how each slot went, for those who watch. */
+  onSlot(report: SlotReport): void;
+}
+
+/** Does nothing for a slot that is closed. Throws when it may be tried again; on the last attempt the slot is closed instead. */
+export async function fetchSlot(deps: IngestDeps, slot: Slot, lastAttempt: boolean): Promise<void> {
+  const source = deps.sources.find(({ id }) => id === slot.sourceId);
+  if (!(await isOpen(deps.db.query, slot))) return;
+  if (source === undefined)
+    return close(deps, { ...slot, outcome: 'unreachable', message: 'this source is not enabled here' });
+
+  try {
+    const transport = source.bundled?.releasedAt === slot.dueAt ? bundled : deps.transport;
+    const fetched = await transport({
+      source,
+      dueAt: slot.dueAt,
+      previous: (url, before) => previousCapture(deps.db.query, { sourceId: source.id, url, before }),
+    });
+    const outcome = await deps.db.transaction((tx) => keep(tx, slot, fetched));
+    deps.onSlot({ ...slot, outcome });
+    await deps.queues.ring(contracts.normalize, { sourceId: slot.sourceId, slot: slot.dueAt });
+  } catch (error) {
+    if (!(error instanceof Unreachable) || !(error.final || lastAttempt)) throw error;
+    await close(deps, { ...slot, outcome: 'unreachable', message: error.message });
+  }
+}
+
+/** Keeps the documents and closes their slot, together or not at all. */
+async function keep({ query }: Tx, slot: Slot, fetched: readonly Fetched[]): Promise<SlotOutcome> {
+  let outcome: SlotOutcome = 'unchanged';
+  for (const document of fetched) {
+    const stored = { ...document, sourceId: slot.sourceId, slot: slot.dueAt };
+    if (stored.kind === 'not_modified') await storeNotModified(query, stored);
+    else if ((await storeCapture(query, stored)) === 'fetched') outcome = 'fetched';
+  }
+  await closeSlot(query, { ...slot, outcome });
+  return outcome;
+}
+
+async function close({ db, onSlot }: IngestDeps, report: SlotReport): Promise<void> {
+  await closeSlot(db.query, report);
+  onSlot(report);
+}

@@ -1,0 +1,6 @@
+/** Schedules sources, fetches them, stores the bytes and announces them. */
+export type { IngestDeps, SlotReport } from './fetch-slot.ts';
+export { network } from './network.ts';
+export { openRecordings, type Recording, type Recordings } from './recordings.ts';
+export { type Ingest, startIngest } from './start-ingest.ts';
+export { type Transport, Unreachable } from './transport.ts';

@@ -1,0 +1,73 @@
+/** Documents from the network: conditional, polite, and told apart by whether asking again makes sense. */
+import { addMinutes, type Clock, type Instant } from '@bandgap/core';
+import { type Outbound, OutboundError, type OutboundResponse } from '@bandgap/outbound';
+import type { SourceRequest } from '@bandgap/sources';
+import { type Errand, type Fetched, type Transport, Unreachable } from './transport.ts';
+
+export interface Network {
+  readonly outbound: Outbound;
+  readonly clock: Clock;
+  /** The secret in the variable of that name. */
+  key(name: string): string | undefined;
+}
+
+export function network({ outbound, clock, key }: Network): Transport {
+  /** Hosts that asked us to wait, and until when. */
+  const waiting = new Map<string, Instant>();
+
+  async function fetchOne(errand: Errand, request: SourceRequest): Promise<Fetched> {
+    const { host } = new URL(request.url);
+    const until = waiting.get(host);
+    if (until !== undefined && until > clock())
+      throw new Unreachable(`${host} asked to wait until ${until}`, { final: true });
+
+    const previous = await errand.previous(request.url, clock());
+    const response = await outbound
+      .request({
+        ...request,
+        ...(previous?.etag === undefined ? {} : { etag: previous.etag }),
+        ...(previous?.lastModified === undefined ? {} : { lastModified: previous.lastModified }),
+      })
+      .catch((error: unknown) => {
+        throw unreachable(error);
+      });
+    if (response.retryAfterSeconds !== undefined && response.status >= 400) {
+      waiting.set(host, addMinutes(clock(), response.retryAfterSeconds / 60));
+    }
+    const answer = { url: request.url, fetchedAt: clock(), httpStatus: response.status, ...validators(response) };
+    if (response.notModified && previous !== undefined) return { ...answer, kind: 'not_modified', previous };
+    if (response.status !== 200) throw badStatus(response);
+    const contentType = response.headers['content-type'] ?? 'application/octet-stream';
+    return { ...answer, kind: 'body', contentType, bytes: response.bytes };
+  }
+
+  return async (errand) => {
+    const fetched: Fetched[] = [];
+    const { needsKey } = errand.source;
+    const secret = needsKey === undefined ? '' : key(needsKey);
+    if (secret === undefined) throw new Unreachable(`${errand.source.id} needs ${needsKey}`, { final: true });
+    for (const request of errand.source.requests({ key: secret })) fetched.push(await fetchOne(errand, request));
+    return fetched;
+  };
+}
+
+function validators({ headers }: OutboundResponse) {
+  return {
+    ...(headers.etag === undefined ? {} : { etag: headers.etag }),
+    ...(headers['last-modified'] === undefined ? {} : { lastModified: headers['last-modified'] }),
+  };
+}
+
+/** A server in trouble may recover in a moment; one that refuses us means it. */
+function badStatus({ status, url, retryAfterSeconds }: OutboundResponse): Unreachable {
+  const troubled = status === 408 || status >= 500;
+  return new Unreachable(`${url} answered ${status}, expected 200`, {
+    final: !troubled || retryAfterSeconds !== undefined,
+  });
+}
+
+function unreachable(error: unknown): unknown {
+  if (!(error instanceof OutboundError)) return error;
+  const mayRecover = error.code === 'connection' || error.code === 'deadline' || error.code === 'truncated';
+  return new Unreachable(error.message, { final: !mayRecover, cause: error });
+}

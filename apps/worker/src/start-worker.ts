@@ -1,0 +1,41 @@
+/** A worker: one handler per queue, and the sweep. Any number of them may run against one database. */
+import { oweEvaluations } from '@bandgap/db';
+import { contracts } from '@bandgap/queue';
+import { deliver } from './deliver/deliver.ts';
+import type { WorkerDeps } from './deps.ts';
+import { catalogEvaluations } from './evaluate/ask-projects.ts';
+import { evaluate } from './evaluate/evaluate.ts';
+import { normalizer } from './normalize.ts';
+import { type Owed, owed, sweep } from './sweep.ts';
+
+export interface Worker {
+  owed(): Promise<Owed>;
+  /** Rings for what is owed. */
+  sweep(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface WorkerOptions {
+  readonly sweepEveryMs?: number;
+}
+
+export async function startWorker(deps: WorkerDeps, { sweepEveryMs = 30_000 }: WorkerOptions = {}): Promise<Worker> {
+  const { db, queues, log } = deps;
+  await oweEvaluations(db.query, catalogEvaluations());
+  const normalize = normalizer(deps);
+  await queues.work(contracts.normalize, { concurrency: 2, run: ({ sourceId }) => normalize(sourceId) });
+  await queues.work(contracts.evaluate, { concurrency: 1, run: () => evaluate(deps) });
+  await queues.work(contracts.deliver, { concurrency: 4, run: ({ deliveryId }) => deliver(deps, deliveryId) });
+  await queues.ring(contracts.evaluate, { cause: `start-${Date.parse(deps.clock())}` });
+
+  const timer = setInterval(() => {
+    sweep(deps).catch((error: Error) => log.warn({ err: error }, 'sweep failed; the next one tries again'));
+  }, sweepEveryMs);
+  return {
+    owed: () => owed(deps),
+    sweep: () => sweep(deps),
+    async close() {
+      clearInterval(timer);
+    },
+  };
+}

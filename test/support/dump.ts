@@ -1,0 +1,57 @@
+/** Every row of every table as text, by natural keys: numbers that a database gives out are left aside. */
+import pg from 'pg';
+
+/** What a table says, in an order of its own making. Clock readings of this process, such as when a message went out, are left aside. */
+const dumps: Readonly<Record<string, string>> = {
+  slot: 'select source_id, due_at, outcome, message from slot',
+  artifact: 'select sha256, length(bytes) from artifact',
+  capture: `
+    select f.source_id, f.slot, f.url, f.fetched_at, f.http_status, f.content_type, f.sha256, r.fetched_at as repeats
+    from capture f left join capture r on r.id = f.repeats`,
+  reading: `
+    select f.source_id, f.slot, f.url, parser_version, verdict, reasons, quotes, headlines, skips,
+      (select jsonb_agg(to_jsonb(s) - 'id' order by (to_jsonb(s) - 'id')::text) from series s where s.id = any(seen)) as seen
+    from reading join capture f on f.id = capture_id`,
+  skip: 'select f.source_id, f.slot, f.url, parser_version, code, text, rows from skip join capture f on f.id = capture_id',
+  series: 'select source_id, subject, metric, venue, terms, unit from series',
+  observation: `
+    select s.source_id, subject, metric, venue, terms, unit, observed_at, recorded_at, parser_version, value, f.url, f.slot, at
+    from observation join series s on s.id = series_id join capture f on f.id = capture_id`,
+  headline: 'select source_id, key, title, url, published_at, recorded_at, at from headline',
+  due: 'select * from due',
+  run: 'select receipt, model, version, subject, as_of, known_at, revision, question::text, output::text from run',
+  run_input: `
+    select run.receipt, ordinal, role, subject_of.subject, i.observed_at, i.recorded_at, i.parser_version, assumption, up.receipt as upstream
+    from run_input i join run on run.id = run_id
+    left join series subject_of on subject_of.id = series_id left join run up on up.id = upstream_id`,
+  alert_transition: `
+    select rule_id, t.as_of, from_state, to_state, value, reference, strong, run.receipt, floor.receipt as floor
+    from alert_transition t join run on run.id = run_id join run floor on floor.id = reference_run_id`,
+  alert_retraction:
+    'select rule_id, as_of, to_state from alert_retraction join alert_transition t on t.id = transition_id',
+  delivery:
+    'select d.id, rule_id, as_of, to_state, channel from delivery d join alert_transition t on t.id = transition_id',
+};
+
+export type Dump = Readonly<Record<string, readonly string[]>>;
+
+export async function dump(databaseUrl: string): Promise<Dump> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const tables: Record<string, readonly string[]> = {};
+    for (const [table, select] of Object.entries(dumps)) {
+      const { rows } = await client.query<{ line: string }>(
+        `select to_json(t)::text as line from (${select}) t order by 1`,
+      );
+      tables[table] = rows.map(({ line }) => line);
+    }
+    return tables;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The rows of these tables, and nothing of the others. */
+export const only = (whole: Dump, ...tables: readonly string[]): Dump =>
+  Object.fromEntries(tables.map((table) => [table, whole[table] ?? []]));
