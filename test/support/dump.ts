@@ -6,12 +6,12 @@ const dumps: Readonly<Record<string, string>> = {
   slot: 'select source_id, due_at, outcome, message from slot',
   artifact: 'select sha256, length(bytes) from artifact',
   capture: `
-    select f.source_id, f.slot, f.url, f.fetched_at, f.http_status, f.content_type, f.sha256, r.fetched_at as repeats
-    from capture f left join capture r on r.id = f.repeats`,
+    select f.source_id, f.slot, f.url, f.fetched_at, f.http_status, f.content_type, f.sha256 from capture f`,
   reading: `
     select f.source_id, f.slot, f.url, parser_version, verdict, reasons, quotes, headlines, skips,
-      (select jsonb_agg(to_jsonb(s) - 'id' order by (to_jsonb(s) - 'id')::text) from series s where s.id = any(seen)) as seen
-    from reading join capture f on f.id = capture_id`,
+      (select jsonb_agg(to_jsonb(s) - 'id' order by (to_jsonb(s) - 'id')::text) from series s where s.id = any(seen)) as seen,
+      r.fetched_at as repeats
+    from reading left join capture r on r.id = repeats join capture f on f.id = capture_id`,
   skip: 'select f.source_id, f.slot, f.url, parser_version, code, text, rows from skip join capture f on f.id = capture_id',
   series: 'select source_id, subject, metric, venue, terms, unit from series',
   observation: `
@@ -52,6 +52,21 @@ export async function dump(databaseUrl: string): Promise<Dump> {
   }
 }
 
-/** The rows of these tables, and nothing of the others. */
-export const only = (whole: Dump, ...tables: readonly string[]): Dump =>
-  Object.fromEntries(tables.map((table) => [table, whole[table] ?? []]));
+/** Rows that one database has and the other has not, by table. Empty where both say the same. */
+export function differences(expected: Dump, found: Dump): readonly string[] {
+  return Object.keys(dumps).flatMap((table) => [
+    ...surplus(expected[table] ?? [], found[table] ?? []).map((row) => `${table} lacks ${row}`),
+    ...surplus(found[table] ?? [], expected[table] ?? []).map((row) => `${table} has ${row}`),
+  ]);
+}
+
+/** What `rows` have more often than `others`. */
+function surplus(rows: readonly string[], others: readonly string[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const row of others) left.set(row, (left.get(row) ?? 0) + 1);
+  return rows.filter((row) => {
+    const count = left.get(row) ?? 0;
+    left.set(row, count - 1);
+    return count <= 0;
+  });
+}

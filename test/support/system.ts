@@ -32,7 +32,7 @@ export async function openSystem(options: SystemOptions) {
     warn: (fields: object, message: string) => void warnings.push({ fields, message }),
   };
   const worker = await startWorker({ db, queues, sources, reader, channels, clock, log });
-  const ingest = await startIngest({ db, queues, sources, transport, clock, onSlot: () => undefined });
+  const ingest = startIngest({ db, queues, sources, transport, clock, onSlot: () => undefined });
 
   let closing: Promise<void> | undefined;
   const close = () => {

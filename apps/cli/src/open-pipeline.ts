@@ -60,10 +60,10 @@ export interface IngestParts extends PipelineParts {
   onSlot(report: SlotReport): void;
 }
 
-export async function openIngest(parts: IngestParts): Promise<Ingest> {
+export function openIngest(parts: IngestParts): Ingest {
   const { settings, lifecycle, db, queues, sources, recordings, onSlot } = parts;
   const transport = recordings ?? openNetwork({ settings, lifecycle });
-  const ingest = await startIngest({ db, queues, sources, transport, clock: systemClock, onSlot });
+  const ingest = startIngest({ db, queues, sources, transport, clock: systemClock, onSlot });
   lifecycle.opened('ingest', () => ingest.close());
   return ingest;
 }

@@ -56,12 +56,12 @@ export async function fetchSlot(deps: IngestDeps, slot: Slot, lastAttempt: boole
 
 /** Keeps the documents and closes their slot, together or not at all. */
 async function keep({ query }: Tx, slot: Slot, fetched: readonly Fetched[]): Promise<SlotOutcome> {
-  let outcome: SlotOutcome = 'unchanged';
   for (const document of fetched) {
     const stored = { ...document, sourceId: slot.sourceId, slot: slot.dueAt };
     if (stored.kind === 'not_modified') await storeNotModified(query, stored);
-    else if ((await storeCapture(query, stored)) === 'fetched') outcome = 'fetched';
+    else await storeCapture(query, stored);
   }
+  const outcome = fetched.every(({ kind }) => kind === 'not_modified') ? 'unchanged' : 'fetched';
   await closeSlot(query, { ...slot, outcome });
   return outcome;
 }

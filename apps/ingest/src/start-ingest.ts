@@ -18,11 +18,11 @@ export interface Ingest {
 
 const oneAtATime = { noOverlap: true, timezone: 'UTC' } as const;
 
-export async function startIngest(deps: IngestDeps): Promise<Ingest> {
+export function startIngest(deps: IngestDeps): Ingest {
   const { db, queues, clock, sources } = deps;
   const timers: { stop(): unknown }[] = [];
 
-  await queues.work(contracts.fetch, {
+  queues.work(contracts.fetch, {
     concurrency: 8,
     run: ({ sourceId, slot }, attempt) => fetchSlot(deps, { sourceId, dueAt: slot }, attempt.last),
   });

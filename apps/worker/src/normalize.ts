@@ -8,6 +8,7 @@ import {
   nextUnread,
   oweEvaluations,
   oweLaterRuns,
+  previousCapture,
   type Reading,
   readSuccessor,
   type StoredCapture,
@@ -44,7 +45,9 @@ async function normalize(deps: WorkerDeps, sourceId: string): Promise<void> {
 
 async function readCapture(deps: WorkerDeps, source: Source, capture: StoredCapture): Promise<void> {
   const { db } = deps;
-  const reading = capture.repeats === null ? await readOne(deps, source, capture) : undefined;
+  const previous = await previousCapture(db.query, { ...capture, before: capture.fetchedAt });
+  const repeated = previous?.sha256 === capture.sha256 ? previous.id : undefined;
+  const reading = repeated === undefined ? await readOne(deps, source, capture) : undefined;
   // A document that came late may have been the change that the next one was compared without.
   const successor = await readSuccessor(db.query, capture);
   const rereading = successor === undefined ? undefined : await readOne(deps, source, successor);
@@ -53,8 +56,8 @@ async function readCapture(deps: WorkerDeps, source: Source, capture: StoredCapt
     await lockFor(tx.query, `normalize ${source.id}`);
     if ((await nextUnread(tx.query, source.id))?.id !== capture.id) return;
     const changed: ChangedSeries[] = [];
-    if (reading === undefined) await storeRepeatedReading(tx, capture);
-    else changed.push(...(await storeReading(tx, reading)));
+    if (reading !== undefined) changed.push(...(await storeReading(tx, reading)));
+    if (repeated !== undefined) await storeRepeatedReading(tx, capture, repeated);
     await oweEvaluations(tx.query, evaluationsAfter(source, capture, changed));
 
     if (successor !== undefined && rereading !== undefined) {

@@ -23,9 +23,9 @@ export async function startWorker(deps: WorkerDeps, { sweepEveryMs = 30_000 }: W
   const { db, queues, log } = deps;
   await oweEvaluations(db.query, catalogEvaluations());
   const normalize = normalizer(deps);
-  await queues.work(contracts.normalize, { concurrency: 2, run: ({ sourceId }) => normalize(sourceId) });
-  await queues.work(contracts.evaluate, { concurrency: 1, run: () => evaluate(deps) });
-  await queues.work(contracts.deliver, { concurrency: 4, run: ({ deliveryId }) => deliver(deps, deliveryId) });
+  queues.work(contracts.normalize, { concurrency: 2, run: ({ sourceId }) => normalize(sourceId) });
+  queues.work(contracts.evaluate, { concurrency: 1, run: () => evaluate(deps) });
+  queues.work(contracts.deliver, { concurrency: 4, run: ({ deliveryId }) => deliver(deps, deliveryId) });
   await queues.ring(contracts.evaluate, { cause: `start-${Date.parse(deps.clock())}` });
 
   const timer = setInterval(() => {

@@ -39,7 +39,6 @@ interface CaptureTable {
   readonly etag: string | null;
   readonly last_modified: string | null;
   readonly sha256: string;
-  readonly repeats: number | null;
 }
 
 export type ReadingVerdict = 'accepted' | 'quarantined' | 'unreadable';
@@ -53,6 +52,7 @@ interface ReadingTable {
   readonly headlines: number;
   readonly skips: JSONColumnType<Readonly<Record<string, number>>>;
   readonly seen: readonly number[] | null;
+  readonly repeats: number | null;
 }
 
 interface SkipTable {

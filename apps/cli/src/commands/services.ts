@@ -40,7 +40,7 @@ async function openParts(opening: Opening) {
 }
 
 async function ingest(opening: Opening): Promise<void> {
-  const started = await openIngest({ ...(await openParts(opening)), onSlot: (report) => say(sourceLine(report)) });
+  const started = openIngest({ ...(await openParts(opening)), onSlot: (report) => say(sourceLine(report)) });
   await started.announceDue();
   started.followSchedule();
   say('ingest is running');

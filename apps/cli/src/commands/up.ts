@@ -111,7 +111,7 @@ async function startOn(opening: Opening, database: OpenDatabase, replay: string 
   const queues = await openQueueSystem(opening, database.databaseUrl);
   const parts = { ...opening, ...database, reader, queues, sources: selection.enabled, log: spokenLog(opening.say) };
   const worker = await openWorker(parts);
-  const ingest = await openIngest({
+  const ingest = openIngest({
     ...parts,
     ...(recordings === undefined ? {} : { recordings: recordings.transport }),
     onSlot: (report) => recordings !== undefined || opening.say(sourceLine(report)),

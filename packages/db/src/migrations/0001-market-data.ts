@@ -24,7 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint artifact_is_its_hash check (sha256 = encode(sha256(bytes), 'hex'))
     );
 
-    -- One response as it came. A capture that brought the bytes of the one before it repeats that one and is not read again.
+    -- One response as it came.
     create table capture (
       id            bigint      generated always as identity,
       source_id     text        not null,
@@ -36,17 +36,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       etag          text,
       last_modified text,
       sha256        char(64)    not null,
-      repeats       bigint,
       constraint capture_id primary key (id),
       constraint capture_once unique (source_id, slot, url),
       constraint capture_slot foreign key (source_id, slot) references slot,
-      constraint capture_artifact foreign key (sha256) references artifact,
-      constraint capture_repeats foreign key (repeats) references capture
+      constraint capture_artifact foreign key (sha256) references artifact
     );
     create index capture_by_time on capture (source_id, fetched_at);
 
     -- What a parser made of a capture. "seen" lists the series the document quoted: an unchanged price is seen, not stored again.
-    -- It is null for a capture that repeats another, which saw what that one saw.
+    -- A capture that brought the bytes of the one before it repeats that one: it is not parsed again and saw what that one saw.
     create table reading (
       capture_id       bigint   not null,
       parser_version smallint not null,
@@ -56,8 +54,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       headlines      integer  not null,
       skips          jsonb    not null,
       seen           int[],
+      repeats        bigint,
       constraint reading_once primary key (capture_id, parser_version),
       constraint reading_capture foreign key (capture_id) references capture,
+      constraint reading_repeats foreign key (repeats) references capture,
+      constraint reading_saw_or_repeats check (num_nonnulls(seen, repeats) = 1),
       constraint reading_verdict check (verdict in ('accepted', 'quarantined', 'unreadable'))
     );
 

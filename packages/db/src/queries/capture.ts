@@ -19,7 +19,6 @@ export interface FetchedBody extends Validators {
 }
 
 export interface PreviousCapture extends Validators {
-  /** The capture that first brought these bytes. */
   readonly id: number;
   readonly sha256: string;
   readonly contentType: string;
@@ -32,7 +31,7 @@ export async function previousCapture(
 ): Promise<PreviousCapture | undefined> {
   const row = await query
     .selectFrom('capture')
-    .select(['id', 'repeats', 'sha256', 'etag', 'last_modified', 'content_type'])
+    .select(['id', 'sha256', 'etag', 'last_modified', 'content_type'])
     .where('source_id', '=', sourceId)
     .where('url', '=', url)
     .where('fetched_at', '<', before)
@@ -41,7 +40,7 @@ export async function previousCapture(
     .executeTakeFirst();
   if (row === undefined) return undefined;
   return {
-    id: row.repeats ?? row.id,
+    id: row.id,
     sha256: row.sha256,
     contentType: row.content_type,
     ...(row.etag === null ? {} : { etag: row.etag }),
@@ -49,35 +48,24 @@ export async function previousCapture(
   };
 }
 
-interface CaptureRecord extends Omit<FetchedBody, 'bytes'> {
-  readonly sha256: string;
-  readonly repeats: number | null;
+/** Keeps the bytes and the capture. Storing the same slot and url again changes nothing. */
+export async function storeCapture(query: Query, { bytes, ...fetched }: FetchedBody): Promise<void> {
+  const hash = sha256(bytes);
+  await query
+    .insertInto('artifact')
+    .values({ sha256: hash, bytes: Buffer.from(bytes) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await insertCapture(query, { ...fetched, sha256: hash });
 }
 
-/** Keeps the bytes and the capture. Storing the same slot and url again changes nothing. */
-export async function storeCapture(query: Query, fetched: FetchedBody): Promise<'fetched' | 'unchanged'> {
-  const hash = sha256(fetched.bytes);
-  const previous = await previousCapture(query, { ...fetched, before: fetched.fetchedAt });
-  const repeats = previous?.sha256 === hash ? previous.id : null;
-  if (repeats === null) {
-    await query
-      .insertInto('artifact')
-      .values({ sha256: hash, bytes: Buffer.from(fetched.bytes) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
-  await insertCapture(query, { ...fetched, sha256: hash, repeats });
-  return repeats === null ? 'fetched' : 'unchanged';
-}
+type NotModified = Omit<FetchedBody, 'bytes' | 'contentType'> & { readonly previous: PreviousCapture };
 
 /** Records that the server said: not modified since `previous`. */
-export async function storeNotModified(
-  query: Query,
-  { previous, ...fetched }: Omit<FetchedBody, 'bytes' | 'contentType'> & { readonly previous: PreviousCapture },
-): Promise<void> {
-  const { contentType, sha256: hash, id } = previous;
-  await insertCapture(query, { ...fetched, contentType, sha256: hash, repeats: id });
-}
+export const storeNotModified = (query: Query, { previous, ...fetched }: NotModified): Promise<void> =>
+  insertCapture(query, { ...fetched, contentType: previous.contentType, sha256: previous.sha256 });
+
+type CaptureRecord = Omit<FetchedBody, 'bytes'> & { readonly sha256: string };
 
 async function insertCapture(query: Query, record: CaptureRecord): Promise<void> {
   await query
@@ -92,7 +80,6 @@ async function insertCapture(query: Query, record: CaptureRecord): Promise<void>
       etag: record.etag ?? null,
       last_modified: record.lastModified ?? null,
       sha256: record.sha256,
-      repeats: record.repeats,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -103,10 +90,10 @@ export interface StoredCapture {
   readonly sourceId: string;
   readonly url: string;
   readonly fetchedAt: Instant;
-  readonly repeats: number | null;
+  readonly sha256: string;
 }
 
-const storedCapture = ['id', 'source_id as sourceId', 'url', 'fetched_at as fetchedAt', 'repeats'] as const;
+const storedCapture = ['id', 'source_id as sourceId', 'url', 'fetched_at as fetchedAt', 'sha256'] as const;
 
 /**
  * The oldest capture of a source that nobody has read. Undefined too while an older slot of that source is open:

@@ -32,6 +32,7 @@ export async function storeReading(tx: Tx, reading: Reading): Promise<readonly C
       headlines: headlines.length,
       skips: JSON.stringify(countBy(skips, (skip) => skip.code)),
       seen,
+      repeats: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -40,16 +41,16 @@ export async function storeReading(tx: Tx, reading: Reading): Promise<readonly C
   return changed;
 }
 
-/** A capture that brought the bytes of an earlier one was read when that one was. */
-export async function storeRepeatedReading(tx: Tx, capture: StoredCapture): Promise<void> {
+/** A capture that brought the bytes of the one before it: what was made of that one holds for it too. */
+export async function storeRepeatedReading(tx: Tx, capture: StoredCapture, previousId: number): Promise<void> {
   await tx.query
     .insertInto('reading')
-    .columns(['capture_id', 'parser_version', 'verdict', 'reasons', 'quotes', 'headlines', 'skips', 'seen'])
+    .columns(['capture_id', 'parser_version', 'verdict', 'reasons', 'quotes', 'headlines', 'skips', 'repeats'])
     .expression((eb) =>
       eb
         .selectFrom('reading')
-        .where('capture_id', '=', capture.repeats)
-        .select(({ val, lit }) => [
+        .where('capture_id', '=', previousId)
+        .select(({ val, fn }) => [
           val(capture.id).as('capture_id'),
           'parser_version',
           'verdict',
@@ -57,7 +58,7 @@ export async function storeRepeatedReading(tx: Tx, capture: StoredCapture): Prom
           'quotes',
           'headlines',
           'skips',
-          lit(null).as('seen'),
+          fn.coalesce('repeats', 'capture_id').as('repeats'),
         ])
         .orderBy('parser_version', 'desc')
         .limit(1),

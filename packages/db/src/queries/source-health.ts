@@ -39,7 +39,8 @@ export async function sourceHealth(query: Query, sourceIds: readonly string[]): 
       select id, fetched_at from capture where capture.source_id = asked.source_id order by fetched_at desc limit 1
     ) fetched on true
     left join lateral (
-      select fetched_at from capture where capture.source_id = asked.source_id and repeats is null order by fetched_at desc limit 1
+      select fetched_at from capture join reading on reading.capture_id = capture.id
+      where capture.source_id = asked.source_id and repeats is null order by fetched_at desc limit 1
     ) changed on true
     left join lateral (
       select verdict, reasons, quotes, headlines, skips

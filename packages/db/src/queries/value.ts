@@ -50,7 +50,7 @@ const accepted = sql`(
   select capture.source_id, capture.url, capture.fetched_at, coalesce(reading.seen, repeated.seen) as seen
   from reading
   join capture on capture.id = reading.capture_id
-  left join reading repeated on repeated.capture_id = capture.repeats and repeated.parser_version = reading.parser_version
+  left join reading repeated on repeated.capture_id = reading.repeats and repeated.parser_version = reading.parser_version
   where reading.verdict = 'accepted'
 ) accepted`;
 
@@ -96,7 +96,7 @@ export async function valuesOfReading(query: Query, captureId: number): Promise<
     select ${seriesKey} as series, held.value
     from capture
     join reading on reading.capture_id = capture.id
-    left join reading repeated on repeated.capture_id = capture.repeats and repeated.parser_version = reading.parser_version
+    left join reading repeated on repeated.capture_id = reading.repeats and repeated.parser_version = reading.parser_version
     join series on series.id = any(coalesce(reading.seen, repeated.seen))
     join lateral (
       select value
