@@ -15,15 +15,9 @@ const list = z
       .filter((item) => item !== ''),
   );
 
-/** An empty variable is one that is not set. */
-const optional = z
-  .string()
-  .transform((text) => (text === '' ? undefined : text))
-  .optional();
-
 const Environment = z.object({
-  DATABASE_URL: optional,
-  REDIS_URL: optional,
+  DATABASE_URL: z.url().optional(),
+  REDIS_URL: z.url().optional(),
   BANDGAP_HOME: z.string().default(join(fileURLToPath(new URL('../../..', import.meta.url)), '.bandgap')),
   BANDGAP_HOST: z.string().default('127.0.0.1'),
   BANDGAP_PORT: z.coerce.number().int().min(0).max(65_535).default(4180),
@@ -44,7 +38,9 @@ export type Settings = z.output<typeof Environment> & {
 
 /** Throws a UsageError that names every variable that is wrong. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
-  const parsed = Environment.safeParse(environment);
+  const isSet = ([, value]: readonly [string, string | undefined]) => value !== '';
+  // An empty variable is one that is not set.
+  const parsed = Environment.safeParse(Object.fromEntries(Object.entries(environment).filter(isSet)));
   if (!parsed.success) throw new UsageError(`the environment is not usable:\n${z.prettifyError(parsed.error)}`);
   if ((parsed.data.BANDGAP_WEBHOOK_URL === undefined) !== (parsed.data.BANDGAP_WEBHOOK_SECRET === undefined)) {
     throw new UsageError('BANDGAP_WEBHOOK_URL and BANDGAP_WEBHOOK_SECRET go together: set both, or neither');

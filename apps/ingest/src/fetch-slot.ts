@@ -46,8 +46,7 @@ export async function fetchSlot(deps: IngestDeps, slot: Slot, lastAttempt: boole
       previous: (url, before) => previousCapture(deps.db.query, { sourceId: source.id, url, before }),
     });
     const outcome = await deps.db.transaction((tx) => keep(tx, slot, fetched));
-    deps.onSlot({ ...slot, outcome });
-    await deps.queues.ring(contracts.normalize, { sourceId: slot.sourceId, slot: slot.dueAt });
+    await announceClosed(deps, { ...slot, outcome });
   } catch (error) {
     if (!(error instanceof Unreachable) || !(error.final || lastAttempt)) throw error;
     await close(deps, { ...slot, outcome: 'unreachable', message: error.message });
@@ -66,7 +65,12 @@ async function keep({ query }: Tx, slot: Slot, fetched: readonly Fetched[]): Pro
   return outcome;
 }
 
-async function close({ db, onSlot }: IngestDeps, report: SlotReport): Promise<void> {
-  await closeSlot(db.query, report);
+async function close(deps: IngestDeps, report: SlotReport): Promise<void> {
+  await closeSlot(deps.db.query, report);
+  await announceClosed(deps, report);
+}
+
+async function announceClosed({ queues, onSlot }: IngestDeps, report: SlotReport): Promise<void> {
   onSlot(report);
+  await queues.ring(contracts.normalize, { sourceId: report.sourceId, slot: report.dueAt });
 }

@@ -16,19 +16,23 @@ import {
   storeRepeatedReading,
   valuesOfReading,
 } from '@bandgap/db';
-import { contracts } from '@bandgap/queue';
+import { contracts, type Payload } from '@bandgap/queue';
 import { judge, type PreviousReading, type Source } from '@bandgap/sources';
 import type { WorkerDeps } from './deps.ts';
 import { evaluationsAfter, laterRunsAfter } from './evaluate/evaluations-after.ts';
 
-/** Reads the documents of each source that nobody has read yet; within this process, one source is read once at a time. */
-export function normalizer(deps: WorkerDeps): (sourceId: string) => Promise<void> {
+/**
+ * Reads the documents of a source that nobody has read yet; within this process, one source is read once at a time.
+ * Then asks for evaluation, whether there was anything to read or not: a slot that brought nothing no longer holds others up.
+ */
+export function normalizer(deps: WorkerDeps): (payload: Payload<typeof contracts.normalize>) => Promise<void> {
   const reading = new Map<string, Promise<void>>();
-  return (sourceId) => {
+  return async ({ sourceId, slot }) => {
     const readNext = () => normalize(deps, sourceId);
     const turn = (reading.get(sourceId) ?? Promise.resolve()).then(readNext, readNext);
     reading.set(sourceId, turn);
-    return turn;
+    await turn;
+    await deps.queues.ring(contracts.evaluate, { cause: `${sourceId}.${slot.replaceAll(':', '')}` });
   };
 }
 
@@ -39,7 +43,6 @@ async function normalize(deps: WorkerDeps, sourceId: string): Promise<void> {
     const capture = await nextUnread(deps.db.query, sourceId);
     if (capture === undefined) return;
     await readCapture(deps, source, capture);
-    await deps.queues.ring(contracts.evaluate, { cause: `capture-${capture.id}` });
   }
 }
 

@@ -22,8 +22,7 @@ export interface WorkerOptions {
 export async function startWorker(deps: WorkerDeps, { sweepEveryMs = 30_000 }: WorkerOptions = {}): Promise<Worker> {
   const { db, queues, log } = deps;
   await oweEvaluations(db.query, catalogEvaluations());
-  const normalize = normalizer(deps);
-  queues.work(contracts.normalize, { concurrency: 2, run: ({ sourceId }) => normalize(sourceId) });
+  queues.work(contracts.normalize, { concurrency: 2, run: normalizer(deps) });
   queues.work(contracts.evaluate, { concurrency: 1, run: () => evaluate(deps) });
   queues.work(contracts.deliver, { concurrency: 4, run: ({ deliveryId }) => deliver(deps, deliveryId) });
   await queues.ring(contracts.evaluate, { cause: `start-${Date.parse(deps.clock())}` });

@@ -1,4 +1,5 @@
 /** The sweep: asks the database what is owed and rings for it again. A queue that lost everything costs one sweep, nothing else. */
+import { randomUUID } from 'node:crypto';
 import { openDeliveries, openSlots, owedCount, type Slot, unreadSources } from '@bandgap/db';
 import { contracts, type QueueName } from '@bandgap/queue';
 import type { WorkerDeps } from './deps.ts';
@@ -30,7 +31,7 @@ export async function sweep(deps: WorkerDeps): Promise<void> {
   const { queues, clock } = deps;
   const { slots, unread, evaluations, deliveries } = await owed(deps);
   const counts = await queues.counts();
-  const again = `sweep-${Date.parse(clock())}`;
+  const again = randomUUID();
   const isQuiet = ({ name }: { readonly name: QueueName }) => counts[name].waiting + counts[name].delayed === 0;
 
   if (isQuiet(contracts.fetch)) {

@@ -28,8 +28,8 @@ export const contracts = {
     name: 'fetch',
     payload: z.strictObject({ sourceId: Id, slot: z.iso.datetime() }),
     key: ({ sourceId, slot }) => `fetch.${sourceId}.${slot.replaceAll(':', '')}`,
-    attempts: 4,
-    backoffMs: 5000,
+    attempts: 3,
+    backoffMs: 2000,
   }),
   /** A document was stored: read it. */
   normalize: contract({

@@ -17,7 +17,7 @@ export interface ReaderOptions {
   readonly deadlineMs?: number;
 }
 
-/** Threads run JavaScript only: a process that runs from source has its documents read by what was last built. */
+/** Threads run JavaScript only: a process that runs from source, with a loader of its own, has its documents read by what was last built. */
 const built = import.meta.url.endsWith('.ts') ? '../../dist/read/' : './';
 
 export function openDocumentReader({
@@ -26,6 +26,7 @@ export function openDocumentReader({
 }: ReaderOptions = {}): DocumentReader {
   const pool = new Piscina({
     filename: new URL(`${built}reader-thread.js`, import.meta.url).href,
+    execArgv: [],
     workerData: { registry },
     minThreads: 0,
     maxThreads: 2,
