@@ -1,11 +1,14 @@
 /** `bandgap ingest`, `worker`, `api`: each half of the system as a process of its own, any number of them. */
+import { resolve } from 'node:path';
 import { startApi } from '@bandgap/api';
+import { openRecordings } from '@bandgap/ingest';
 import type { Command } from 'commander';
 import { selectSources } from '../enabled-sources.ts';
 import { serviceLog } from '../log.ts';
 import { openIngest, openReader, openWorker } from '../open-pipeline.ts';
 import { type Opening, openDatabase, openQueueSystem } from '../open-system.ts';
 import { say } from '../print.ts';
+import { replaySlots } from '../replay-slots.ts';
 import { runService } from '../run-command.ts';
 import { sourceLine } from '../source-line.ts';
 import { version } from '../version.ts';
@@ -14,7 +17,8 @@ export function registerServices(program: Command): void {
   program
     .command('ingest')
     .description('announce and fetch sources when they are due')
-    .action(() => runService(ingest, { progress: say }));
+    .option('--replay <directory>', 'announce and serve recorded responses from a directory instead')
+    .action(({ replay }: { replay?: string }) => runService((opening) => ingest(opening, replay), { progress: say }));
   program
     .command('worker')
     .description('read documents, compute models, judge alerts, deliver messages')
@@ -39,10 +43,18 @@ async function openParts(opening: Opening) {
   };
 }
 
-async function ingest(opening: Opening): Promise<void> {
-  const started = openIngest({ ...(await openParts(opening)), onSlot: (report) => say(sourceLine(report)) });
-  await started.announceDue();
-  started.followSchedule();
+async function ingest(opening: Opening, replay: string | undefined): Promise<void> {
+  const recordings = replay === undefined ? undefined : await openRecordings(resolve(replay));
+  const parts = await openParts(opening);
+  const started = openIngest({
+    ...parts,
+    ...(recordings === undefined ? {} : { recordings: recordings.transport }),
+    onSlot: (report) => say(sourceLine(report)),
+  });
+  if (recordings === undefined) {
+    await started.announceDue();
+    started.followSchedule();
+  } else await started.announce(replaySlots(parts.sources, recordings));
   say('ingest is running');
 }
 

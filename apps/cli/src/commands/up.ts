@@ -2,7 +2,6 @@
 
 import { resolve } from 'node:path';
 import { dayOf, systemClock, UsageError } from '@bandgap/core';
-import type { Slot } from '@bandgap/db';
 import { type Ingest, openRecordings, type Recording, type Recordings } from '@bandgap/ingest';
 import { readFigures } from '@bandgap/receipts';
 import { type Source, sources } from '@bandgap/sources';
@@ -14,6 +13,7 @@ import { spokenLog } from '../log.ts';
 import { openIngest, openReader, openWorker } from '../open-pipeline.ts';
 import { type OpenDatabase, type Opening, openDatabase, openQueueSystem } from '../open-system.ts';
 import { say, sayJson } from '../print.ts';
+import { bundledSlots, replaySlots } from '../replay-slots.ts';
 import { runCommand, runService } from '../run-command.ts';
 import { settle } from '../settle.ts';
 import { sourceLine } from '../source-line.ts';
@@ -56,9 +56,7 @@ interface System extends OpenDatabase {
 type Announce = (system: System) => Promise<void>;
 
 const announceDue: Announce = ({ ingest, recordings, sources: enabled }) =>
-  recordings === undefined
-    ? ingest.announceDue()
-    : ingest.announce([...bundledSlots(enabled), ...recordings.slots(ids(enabled))]);
+  recordings === undefined ? ingest.announceDue() : ingest.announce(replaySlots(enabled, recordings));
 
 const announceNow: Announce = async ({ ingest, sources: enabled }) => {
   const dueAt = systemClock();
@@ -67,9 +65,6 @@ const announceNow: Announce = async ({ ingest, sources: enabled }) => {
 };
 
 const ids = (selected: readonly Source[]) => selected.map(({ id }) => id);
-
-const bundledSlots = (selected: readonly Source[]): readonly Slot[] =>
-  selected.flatMap(({ id, bundled }) => (bundled === undefined ? [] : [{ sourceId: id, dueAt: bundled.releasedAt }]));
 
 function runOnce({ replay, json }: UpOptions, announce: Announce): Promise<void> {
   const progress = json ? (line: string) => void process.stderr.write(`${line}\n`) : say;
