@@ -11,10 +11,17 @@ import { fourth, hostile } from './registry.fixture.mjs';
 
 const registry = new URL('./registry.fixture.mjs', import.meta.url).href;
 
+const level = (output: object = {}) => new Map(Object.entries(output)).get('pricePerGpuHour');
+
 test('hostile sources are named, harm nobody else and put nothing into an index', async () => {
   let now = '2026-06-01T06:00:00.000Z';
   const server = await startHostileServer();
-  const outbound = createOutbound({ userAgent: 'test', allowPrivate: ['127.0.0.1'], perHostIntervalMs: 0, deadlineMs: 1500 });
+  const outbound = createOutbound({
+    userAgent: 'test',
+    allowPrivate: ['127.0.0.1'],
+    perHostIntervalMs: 0,
+    deadlineMs: 1500,
+  });
   onTestFinished(() => outbound.close());
   const sources = hostile.map((source) => ({ ...source, requests: () => [{ url: `${server.origin}/${source.id}` }] }));
   const system = await openSystem({
@@ -38,10 +45,18 @@ test('hostile sources are named, harm nobody else and put nothing into an index'
   await system.run([]);
   const after = await index();
   expect(after?.asOf).toBe('2026-06-01T00:00:00.000Z');
-  expect(after?.output).toMatchObject({ pricePerGpuHour: (before?.output as { pricePerGpuHour: number }).pricePerGpuHour, n: 8 });
+  expect(after?.output).toMatchObject({
+    pricePerGpuHour: level(before?.output),
+    n: 8,
+  });
 
   const health = new Map(
-    (await sourceHealth(system.db.query, sources.map(({ id }) => id))).map((each) => [each.sourceId, each]),
+    (
+      await sourceHealth(
+        system.db.query,
+        sources.map(({ id }) => id),
+      )
+    ).map((each) => [each.sourceId, each]),
   );
   const remark = (id: string) => {
     const { lastOutcome, lastMessage, verdict, reasons } = health.get(id) ?? {};
@@ -64,12 +79,22 @@ test('a fourth source is read without a change anywhere else', async () => {
   const system = await openSystem({
     databaseUrl: await freshDatabase(),
     transport: async () => [
-      { kind: 'body', url: 'https://example.org/prices', fetchedAt: dueAt, httpStatus: 200, contentType: 'text/plain', bytes: new TextEncoder().encode('2.5') },
+      {
+        kind: 'body',
+        url: 'https://example.org/prices',
+        fetchedAt: dueAt,
+        httpStatus: 200,
+        contentType: 'text/plain',
+        bytes: new TextEncoder().encode('2.5'),
+      },
     ],
     sources: [fourth],
     registry,
   });
   await system.run([{ sourceId: 'fourth', dueAt }]);
   const run = await latestRun(system.db.query, { model: 'rental-index', subject: 'h100/on_demand/neocloud' });
-  expect(run?.output).toMatchObject({ pricePerGpuHour: null, excluded: [{ provider: 'example', price: 2.5, reason: 'unknown_provider' }] });
+  expect(run?.output).toMatchObject({
+    pricePerGpuHour: null,
+    excluded: [{ provider: 'example', price: 2.5, reason: 'unknown_provider' }],
+  });
 });

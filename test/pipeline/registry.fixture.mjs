@@ -1,14 +1,22 @@
 /** A registry with sources of a test's own beside the real ones: what adding a source comes to. */
-import { sourceById, sources as real } from '@bandgap/sources';
+import { sources as real, sourceById } from '@bandgap/sources';
 
 const like = (id, model, expect = {}) => {
   const source = sourceById(model);
-  return { ...source, id, optIn: false, expect: { ...source.expect, ...expect }, requests: () => [{ url: `http://127.0.0.1/${id}` }] };
+  return {
+    ...source,
+    id,
+    optIn: false,
+    expect: { ...source.expect, ...expect },
+    requests: () => [{ url: `http://127.0.0.1/${id}` }],
+  };
 };
 
 /** Each behaves well at first and then does what it is named after. */
 export const hostile = [
-  ...['hangs', 'half', 'html', 'encoding', 'bomb', 'private', 'times1000', 'shrunk'].map((id) => like(id, 'gpurentalprices')),
+  ...['hangs', 'half', 'html', 'encoding', 'bomb', 'private', 'times1000', 'shrunk'].map((id) =>
+    like(id, 'gpurentalprices'),
+  ),
   ...['nested', 'renamed'].map((id) => like(id, 'dramexchange')),
 ];
 

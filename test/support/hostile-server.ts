@@ -17,12 +17,15 @@ const misdeeds: Readonly<Record<string, Misdeed>> = {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) });
     response.write(json.slice(0, json.length / 2), () => response.destroy());
   },
-  html: (response) => response.setHeader('content-type', 'text/html').end('<!doctype html><title>Are you human?</title>'),
+  html: (response) =>
+    response.setHeader('content-type', 'text/html').end('<!doctype html><title>Are you human?</title>'),
   encoding: (response) => response.end(Buffer.from(json, 'utf16le')),
   bomb: (response) => response.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(100 * 1024 * 1024))),
   private: (response) => response.writeHead(302, { location: 'http://10.11.12.13/' }).end(),
-  times1000: (response) => response.end(json.replaceAll(/"usd_hr": ([\d.]+)/g, (_, price) => `"usd_hr": ${price * 1000}`)),
-  shrunk: (response) => response.end(JSON.stringify({ ...JSON.parse(json), offers: JSON.parse(json).offers.slice(0, 21) })),
+  times1000: (response) =>
+    response.end(json.replaceAll(/"usd_hr": ([\d.]+)/g, (_, price) => `"usd_hr": ${price * 1000}`)),
+  shrunk: (response) =>
+    response.end(JSON.stringify({ ...JSON.parse(json), offers: JSON.parse(json).offers.slice(0, 21) })),
   nested: (response) => response.end(`${'<div>'.repeat(100_000)}${page}`),
   renamed: (response) => response.end(page.replaceAll('Session Average', 'Mean of Session')),
 };

@@ -2,6 +2,7 @@
 import { messageOf } from '@bandgap/core';
 import { type Db, migrate, openDb } from '@bandgap/db';
 import { startEmbeddedPostgres } from '@bandgap/embedded-postgres';
+import { Unreachable } from '@bandgap/ingest';
 import { openQueues, type Queues } from '@bandgap/queue';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Settings } from './settings.ts';
@@ -38,7 +39,9 @@ export async function openQueueSystem({ settings, lifecycle, say }: Opening, dat
   const queues = await openQueues({
     databaseUrl,
     ...(redisUrl === undefined ? {} : { redisUrl }),
-    onError: (where, error) => lifecycle.isStopping || say(`${where}: ${messageOf(error)}`),
+    // A source that does not answer is told of once, when its slot is given up.
+    onError: (where, error) =>
+      lifecycle.isStopping || error instanceof Unreachable || say(`${where}: ${messageOf(error)}`),
   });
   lifecycle.opened('queues', () => queues.close());
   return queues;

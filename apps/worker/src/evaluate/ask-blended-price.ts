@@ -1,4 +1,4 @@
-/** The question of a blended price: the meters of one seller, as the first source that has them quotes them. */
+/** The question of a blended price: the maker's list price, as the first source that has it quotes it. */
 import { blendScenarios } from '@bandgap/catalog';
 import { type Due, type ValueInForce, valuesStillQuoted } from '@bandgap/db';
 import { sources } from '@bandgap/sources';
@@ -23,23 +23,19 @@ export const askBlendedPrice: Asker = async (query, batch) => {
 
 function askOne(due: Due, values: readonly ValueInForce[]): readonly Asked[] {
   const [scenario] = blendScenarios;
-  const meters = preferred(
-    values.filter(({ series: { terms } }) => terms.kind === 'token' && terms.window === undefined),
-  );
+  const meters = preferred(values.filter(isListPrice));
   if (scenario === undefined || meters === undefined) return [];
   const inputs = meters.map((value) => observed(value.series.metric, value));
   return [{ due, inputs: [...inputs, ...scenario.assumptions.map(assumed)] }];
 }
 
-/** The meters of the first source, in the order of the registry, that quotes both input and output of one seller. */
+/** The maker's own price, at any hour: resellers ask what they like, and a price for the night is not the price. */
+const isListPrice = ({ series: { subject, venue, terms } }: ValueInForce): boolean =>
+  subject.startsWith(`${venue}/`) && terms.kind === 'token' && terms.window === undefined;
+
+/** The meters of the first source, in the order of the registry, that quotes both input and output. */
 function preferred(values: readonly ValueInForce[]): readonly ValueInForce[] | undefined {
-  const offers = sources.flatMap(({ id }) => {
-    const quoted = values.filter(({ series }) => series.source === id);
-    return [...new Set(quoted.map(({ series }) => series.venue))].map((venue) =>
-      quoted.filter(({ series }) => series.venue === venue),
-    );
-  });
-  return offers.find((offer) =>
-    ['input', 'output'].every((metric) => offer.some(({ series }) => series.metric === metric)),
-  );
+  return sources
+    .map(({ id }) => values.filter(({ series }) => series.source === id))
+    .find((offer) => ['input', 'output'].every((metric) => offer.some(({ series }) => series.metric === metric)));
 }

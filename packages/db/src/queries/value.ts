@@ -58,8 +58,13 @@ interface Search extends Wanted {
   readonly sightings: ReturnType<typeof sql>;
 }
 
+/** A value in force is the first observation of its run of equal values, in whatever order documents arrived. */
 async function valuesInForce(query: Query, search: Search): Promise<readonly ValueInForce[]> {
   const { subjects, metrics, terms, asOf, knownAt, sightings } = search;
+  const known = sql`(
+    select * from observation
+    where series_id = series.id and observed_at <= ${asOf} and recorded_at <= ${knownAt}
+  ) known`;
   const { rows } = await sql<ValueInForce>`
     with sighting as (${sightings})
     select
@@ -73,10 +78,20 @@ async function valuesInForce(query: Query, search: Search): Promise<readonly Val
     from series
     join sighting on sighting.series_id = series.id
     join lateral (
-      select value, observed_at, recorded_at, parser_version
-      from observation
-      where series_id = series.id and observed_at <= ${asOf} and recorded_at <= ${knownAt}
+      select value from ${known}
       order by observed_at desc, recorded_at desc, parser_version desc
+      limit 1
+    ) newest on true
+    left join lateral (
+      select observed_at, recorded_at, parser_version from ${known} where value <> newest.value
+      order by observed_at desc, recorded_at desc, parser_version desc
+      limit 1
+    ) other on true
+    join lateral (
+      select value, observed_at, recorded_at, parser_version from ${known}
+      where other.observed_at is null
+        or (observed_at, recorded_at, parser_version) > (other.observed_at, other.recorded_at, other.parser_version)
+      order by observed_at, recorded_at, parser_version
       limit 1
     ) held on true
     where series.subject = any(${subjects}) and series.metric = any(${metrics}) and series.terms @> ${JSON.stringify(terms)}::jsonb
