@@ -1,3 +1,4 @@
+/** One test run for the whole repository, on the sources. */
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['@bandgap/source', 'module', 'node', 'development|production'];

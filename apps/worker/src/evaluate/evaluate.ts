@@ -1,7 +1,7 @@
 /** Data -> runs -> alert transitions. Each batch of evaluations is one transaction; the same question is answered once. */
-import { dayOf, fixingOf, receiptOf } from '@bandgap/core';
+import { dayOf, fixingOf, type Run, receiptOf } from '@bandgap/core';
 import { type Batch, lockFor, nextBatch, storeRun, type Tx, takeBatch } from '@bandgap/db';
-import { runModel } from '@bandgap/models';
+import { ModelError, runModel } from '@bandgap/models';
 import { contracts } from '@bandgap/queue';
 import type { WorkerDeps } from '../deps.ts';
 import { judgeAlerts } from './judge-alerts.ts';
@@ -28,18 +28,26 @@ async function evaluateBatch(deps: WorkerDeps, { query }: Tx, batch: Batch): Pro
   const asked = (await pipelineModels[batch.model]?.ask(query, owed)) ?? [];
   const deliveries: string[] = [];
   for (const each of asked) {
-    await answer(query, each);
     const { model, subject, asOf, knownAt } = each.due;
+    const run = answer(deps, each);
+    if (run === undefined) continue;
+    await storeRun(query, { run, origins: each.inputs.map(({ origin }) => origin) });
     const isFixing = model === 'rental-index' && knownAt === fixingOf(dayOf(asOf));
     if (isFixing) deliveries.push(...(await judgeAlerts(deps, query, subject)));
   }
   return deliveries;
 }
 
-async function answer(query: Tx['query'], { due, inputs }: Asked): Promise<void> {
+/** Undefined where the model refuses the question: that is said, and nothing is stored. */
+function answer({ log }: WorkerDeps, { due, inputs }: Asked): Run | undefined {
   const version = pipelineModels[due.model]?.version ?? 0;
   const question = { ...due, version, inputs: inputs.map(({ input }) => input) };
-  const output = runModel(due.model, version).compute(question);
-  const run = { ...question, receipt: receiptOf(question), output };
-  await storeRun(query, { run, origins: inputs.map(({ origin }) => origin) });
+  try {
+    const output = runModel(due.model, version).compute(question);
+    return { ...question, receipt: receiptOf(question), output };
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    log.warn({ ...due, code: error.code, reason: error.message }, 'model refused');
+    return undefined;
+  }
 }
