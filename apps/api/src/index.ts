@@ -1,15 +1,5 @@
-/** Placeholder entry until the pages land: whoever owns this folder overwrites it. */
-import type { Db } from '@bandgap/db';
-
-export interface ApiOptions {
-  readonly db: Db;
-  readonly host: string;
-  readonly port: number;
-  readonly version: string;
-  log(line: string): void;
-}
-
-export const startApi = async ({ host, port }: ApiOptions) => ({
-  url: `http://${host}:${port}`,
-  close: async () => undefined,
-});
+/** The dashboard and the HTTP interface. */
+export { createApi } from './create-api.tsx';
+export type { Readers } from './readers/readers.ts';
+export type { ApiDeps } from './serve/deps.ts';
+export { type ApiOptions, type RunningApi, startApi } from './start-api.ts';

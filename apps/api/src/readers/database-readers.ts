@@ -1,36 +1,22 @@
-/** The readers over PostgreSQL. They put queries together; the SQL itself is in the db package. */
-import { ceilingProjects, floorProjects } from '@bandgap/catalog';
-import { type Db, latestRun, type Query, runHistory, type StoredRun } from '@bandgap/db';
+/** The readers over PostgreSQL. Every statement is a query function of the db package. */
+import type { Clock } from '@bandgap/core';
+import { type Db, latestRuns } from '@bandgap/db';
 import { findReceipt } from '@bandgap/receipts';
-import { readIndex } from './index-reader.ts';
-import type { Readers, Valued } from './readers.ts';
+import { readIndex, readIndices } from './index-reader.ts';
+import { readOneChart } from './one-chart-reader.ts';
+import { readMemoryPrices, readTokenPrices } from './price-series-reader.ts';
+import type { Readers } from './readers.ts';
 import { readSources } from './source-reader.ts';
 import { readToday } from './today-reader.ts';
 
-export const databaseReaders = ({ query }: Db): Readers => ({
-  today: () => readToday(query),
-  sources: () => readSources(query),
+export const databaseReaders = ({ query }: Db, clock: Clock): Readers => ({
+  today: () => readToday(query, clock()),
+  indices: () => readIndices(query),
   index: (id) => readIndex(query, id),
-  floors: () => newest(query, 'rental-floor', floorProjects),
-  ceilings: () => newest(query, 'value-ceiling', ceilingProjects),
-  blendedPrices: async (model) => (await runHistory(query, { model: 'blended-price', subject: model })).map(valued),
-  memoryPrices: async (subject) => (await runHistory(query, { model: 'memory-unit-price', subject })).map(valued),
+  oneChart: () => readOneChart(query),
+  tokenPrices: (model) => readTokenPrices(query, model, clock()),
+  memoryPrices: (part) => readMemoryPrices(query, part),
   receipt: (prefix) => findReceipt(query, prefix),
-  isReady: () =>
-    query
-      .selectFrom('slot')
-      .select('source_id')
-      .limit(1)
-      .execute()
-      .then(
-        () => true,
-        () => false,
-      ),
+  sources: () => readSources(query, clock()),
+  ready: async () => void (await latestRuns(query, 'rental-floor')),
 });
-
-async function newest(query: Query, model: string, projects: readonly { readonly id: string }[]) {
-  const runs = await Promise.all(projects.map(({ id }) => latestRun(query, { model, subject: id })));
-  return runs.filter((run) => run !== undefined).map(valued);
-}
-
-export const valued = ({ subject, asOf, receipt, output }: StoredRun): Valued => ({ subject, asOf, receipt, output });

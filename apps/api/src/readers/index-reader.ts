@@ -1,54 +1,54 @@
-/** Reads an index: its history, what its newest value was made of, and the floor it is held against. */
-import { alertRules, indexDefinitions } from '@bandgap/catalog';
-import { latestRun, type Query, runHistory, type StoredRun, standingTransitions } from '@bandgap/db';
-import { z } from 'zod';
-import type { IndexPage, IndexPoint, Valued } from './readers.ts';
+/** An index day by day, with its floor, its alerts and what its newest day was made of. */
+import { alertRules, floorProjects, type IndexDefinition, indexDefinitions } from '@bandgap/catalog';
+import { dayOf } from '@bandgap/core';
+import { latestRun, type Query, runHistory, standingTransitions } from '@bandgap/db';
+import { isPublishable, sourceById } from '@bandgap/sources';
+import { fixingOfRun, indexPoint } from './index-point.ts';
+import type { IndexHistory, IndexSummary } from './readers.ts';
+import { FloorOutput } from './run-outputs.ts';
 
-const IndexOutput = z.object({
-  pricePerGpuHour: z.number().nullable(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  n: z.number(),
-  confidence: z.string(),
-  constituents: z.array(
-    z.object({
-      owner: z.string(),
-      provider: z.string(),
-      source: z.string(),
-      price: z.number(),
-      weight: z.number(),
-      observedAt: z.string(),
-      seenAt: z.string(),
-    }),
-  ),
-  excluded: z.array(z.object({ provider: z.string(), price: z.number(), reason: z.string() })),
-});
+const runsOf = (query: Query, { id }: IndexDefinition) => runHistory(query, { model: 'rental-index', subject: id });
 
-export async function readIndex(query: Query, id: string): Promise<IndexPage | undefined> {
-  const definition = indexDefinitions.find((candidate) => candidate.id === id);
+export const readIndices = (query: Query): Promise<readonly IndexSummary[]> =>
+  Promise.all(
+    indexDefinitions.map(async (definition) => ({
+      definition,
+      points: (await runsOf(query, definition)).map(indexPoint),
+    })),
+  );
+
+export async function readIndex(query: Query, id: string): Promise<IndexHistory | undefined> {
+  const definition = indexDefinitions.find((known) => known.id === id);
   if (definition === undefined) return undefined;
-  const history = await runHistory(query, { model: 'rental-index', subject: id });
-  const last = history.at(-1);
-  const { constituents, excluded } =
-    last === undefined ? { constituents: [], excluded: [] } : IndexOutput.parse(last.output);
   const rule = alertRules.find(({ index }) => index === id);
-  const floor = rule && (await latestRun(query, { model: 'rental-floor', subject: rule.floor }));
+  const [runs, floor, transitions] = await Promise.all([
+    runsOf(query, definition),
+    rule && readFloor(query, rule.floor),
+    rule === undefined ? [] : standingTransitions(query, rule.id),
+  ]);
+  const latest = runs.at(-1);
+  const quoted = latest?.inputs.flatMap((input) => (input.kind === 'observation' ? [input.series.source] : [])) ?? [];
   return {
-    id,
-    name: definition.name,
-    note: definition.note,
-    unit: 'USD/GPU-hr',
-    points: history.map(indexPoint),
-    constituents,
-    excluded,
-    ...(floor === undefined ? {} : { floor: valuedFloor(floor) }),
-    transitions: rule === undefined ? [] : await standingTransitions(query, rule.id),
+    definition,
+    points: runs.map(indexPoint),
+    ...(floor === undefined ? {} : { floor }),
+    alerts: transitions.map(({ asOf, to }) => ({ day: dayOf(asOf), to: to === 'firing' ? 'firing' : 'ok' })),
+    ...(latest === undefined ? {} : { latest: fixingOfRun(latest) }),
+    publishable: quoted.every((source) => {
+      const known = sourceById(source);
+      return known !== undefined && isPublishable(known);
+    }),
   };
 }
 
-const valuedFloor = ({ subject, asOf, receipt, output }: StoredRun): Valued => ({ subject, asOf, receipt, output });
-
-export function indexPoint({ asOf, knownAt, receipt, output }: StoredRun): IndexPoint {
-  const { pricePerGpuHour, low, high, n, confidence } = IndexOutput.parse(output);
-  return { day: asOf, knownAt, value: pricePerGpuHour, low, high, n, confidence, receipt };
+async function readFloor(query: Query, project: string): Promise<IndexHistory['floor']> {
+  const run = await latestRun(query, { model: 'rental-floor', subject: project });
+  if (run === undefined) return undefined;
+  const label = floorProjects.find(({ id }) => id === project)?.label ?? project;
+  return {
+    label,
+    price: FloorOutput.parse(run.output).floorPricePerGpuHour,
+    asOf: dayOf(run.asOf),
+    receipt: run.receipt,
+  };
 }

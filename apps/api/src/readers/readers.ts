@@ -1,125 +1,124 @@
-/** What the pages and the HTTP interface show, as plain values. The database gives it; tests may give their own. */
-import type { Instant } from '@bandgap/core';
+/** What the pages need to know. The database answers in service, a few lines of figures in tests. */
+import type { IndexDefinition } from '@bandgap/catalog';
+import type { AlertMark, IndexPoint, MemoryChart, PriceLevel, TokenPriceChart } from '@bandgap/charts';
+import type { Day, Instant } from '@bandgap/core';
+import type { Confidence, Exclusion, Listing } from '@bandgap/models';
 import type { Figure, Receipt } from '@bandgap/receipts';
-import type { Source } from '@bandgap/sources';
+import type { OneChartFigures } from '../one-chart-figures.ts';
 
 export interface Readers {
   today(): Promise<Today>;
-  sources(): Promise<readonly SourceState[]>;
-  /** Undefined where there is no index of that id. */
-  index(id: string): Promise<IndexPage | undefined>;
-  /** The newest run of each floor and each ceiling project. */
-  floors(): Promise<readonly Valued[]>;
-  ceilings(): Promise<readonly Valued[]>;
-  /** Blended prices of a language model, oldest first. */
-  blendedPrices(model: string): Promise<readonly Valued[]>;
-  /** Unit prices of a memory part from one source, oldest first: `memory-reference/dram-ddr5-16gb-4800/spot`. */
-  memoryPrices(subject: string): Promise<readonly Valued[]>;
-  /** Throws a UsageError when no receipt, or more than one, starts with these characters. */
+  indices(): Promise<readonly IndexSummary[]>;
+  /** Undefined for an id that no index has. */
+  index(id: string): Promise<IndexHistory | undefined>;
+  /** Undefined until the floor was computed. */
+  oneChart(): Promise<OneChartFigures | undefined>;
+  /** List prices of a language model. Undefined where none were read. */
+  tokenPrices(model: string): Promise<PriceSeries<TokenPriceChart> | undefined>;
+  memoryPrices(part: string): Promise<PriceSeries<MemoryChart> | undefined>;
+  /** Throws a UsageError where no or several receipts start so. */
   receipt(prefix: string): Promise<Receipt>;
-  /** True when the database answers. */
-  isReady(): Promise<boolean>;
+  sources(): Promise<readonly SourceState[]>;
+  /** Throws while the data cannot be read. */
+  ready(): Promise<void>;
 }
 
 export interface Today {
-  /** When the newest figure is from. Undefined before anything was computed. */
-  readonly asOf?: Instant;
+  /** When the newest document was fetched; null before the first. */
+  readonly dataTime: Instant | null;
   readonly figures: readonly Figure[];
-  /** Rules that are firing now. */
-  readonly firing: readonly Firing[];
-  /** Indices that moved between their last two fixings. */
-  readonly moves: readonly Move[];
+  readonly changes: readonly Change[];
+  readonly firing: readonly FiringAlert[];
   readonly sources: readonly SourceState[];
 }
 
-export interface Firing {
-  readonly ruleId: string;
-  readonly index: string;
-  readonly since: Instant;
-  readonly value: number;
-  readonly reference: number;
-  readonly strong: boolean;
+/** A figure that was not the same on the day before. */
+export interface Change {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly from: DatedFigure;
+  readonly to: DatedFigure;
+  readonly publishable: boolean;
 }
 
-export interface Move {
+export interface DatedFigure {
+  readonly value: number;
+  readonly asOf: Instant;
+  readonly receipt: string;
+}
+
+export interface FiringAlert {
+  readonly rule: string;
   readonly index: string;
-  readonly name: string;
-  readonly from: { readonly day: Instant; readonly value: number };
-  readonly to: { readonly day: Instant; readonly value: number; readonly receipt: string };
+  readonly since: Instant;
+  /** The fixing that fired it and the floor it was under, both in USD per GPU-hour. */
+  readonly value: number;
+  readonly floor: number;
+  /** Under the floor whichever single source is left out. */
+  readonly strong: boolean;
+  readonly receipt: string;
 }
 
 export interface SourceState {
   readonly id: string;
   readonly name: string;
   readonly home: string;
-  readonly commodity: Source['commodity'];
-  readonly licence: Source['licence'];
-  readonly publishable: boolean;
   readonly state:
     | 'fetched'
     | 'unchanged'
     | 'unreachable'
-    | 'missed'
     | 'quarantined'
     | 'unreadable'
+    | 'missed'
     | 'waiting'
-    | 'never';
-  /** What went wrong, in words; absent where nothing did. */
-  readonly message?: string;
-  readonly lastFetchedAt?: Instant;
-  readonly lastChangedAt?: Instant;
-  readonly lastAcceptedAt?: Instant;
-  readonly quotes: number;
-  readonly headlines: number;
+    | 'disabled';
+  /** Longer without an accepted document than the source allows. */
+  readonly stale: boolean;
+  readonly lastFetchedAt: Instant | null;
+  readonly lastChangedAt: Instant | null;
+  readonly lastAcceptedAt: Instant | null;
+  readonly quotes: number | null;
+  readonly headlines: number | null;
   readonly skips: Readonly<Record<string, number>>;
+  readonly message: string | null;
+  readonly licence: string;
+  readonly publishable: boolean;
 }
 
-export interface IndexPoint {
-  readonly day: Instant;
-  readonly knownAt: Instant;
-  /** Null where there were too few constituents. */
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
+export interface IndexSummary {
+  readonly definition: IndexDefinition;
+  readonly points: readonly DatedIndexPoint[];
+}
+
+export interface DatedIndexPoint extends Omit<IndexPoint, 'confidence'> {
+  readonly confidence: Confidence;
+  /** Owners counted. */
   readonly n: number;
-  readonly confidence: string;
+  /** False for an indication before the fixing of the day. */
+  readonly fixed: boolean;
   readonly receipt: string;
 }
 
-export interface IndexPage {
-  readonly id: string;
-  readonly name: string;
-  readonly note: string;
-  readonly unit: 'USD/GPU-hr';
-  /** The newest answer of each day, oldest first. */
-  readonly points: readonly IndexPoint[];
-  readonly constituents: readonly Constituent[];
-  readonly excluded: readonly Excluded[];
-  /** The floor that a rule holds this index against, where there is one. */
-  readonly floor?: Valued;
-  readonly transitions: readonly { readonly asOf: Instant; readonly to: string }[];
+export interface IndexHistory extends IndexSummary {
+  readonly floor?: PriceLevel & { readonly asOf: Day; readonly receipt: string };
+  readonly alerts: readonly AlertMark[];
+  readonly latest?: Fixing;
+  readonly publishable: boolean;
 }
 
-export interface Constituent {
-  readonly owner: string;
-  readonly provider: string;
-  readonly source: string;
-  readonly price: number;
-  readonly weight: number;
-  readonly observedAt: Instant;
-  readonly seenAt: Instant;
-}
-
-export interface Excluded {
-  readonly provider: string;
-  readonly price: number;
-  readonly reason: string;
-}
-
-/** The output of one run as it was stored, with its date and receipt. */
-export interface Valued {
-  readonly subject: string;
-  readonly asOf: Instant;
+/** The newest day of an index, with what it was made of. */
+export interface Fixing {
+  readonly day: Day;
+  readonly knownAt: Instant;
   readonly receipt: string;
-  readonly output: object;
+  readonly reason?: string;
+  /** `input` is the position among the inputs of the receipt. */
+  readonly constituents: readonly (Listing & { readonly input: number })[];
+  readonly excluded: readonly (Exclusion & { readonly input: number })[];
+}
+
+export interface PriceSeries<Chart> {
+  readonly chart: Chart;
+  readonly publishable: boolean;
 }

@@ -1,55 +1,51 @@
-/** Reads how each source is doing, in the order of the registry. */
+/** How each source of the registry is doing, in the words people see. */
+import { addMinutes, type Instant } from '@bandgap/core';
 import { type Query, type SourceHealth, sourceHealth } from '@bandgap/db';
 import { isPublishable, type Source, sources } from '@bandgap/sources';
 import type { SourceState } from './readers.ts';
 
-export async function readSources(query: Query): Promise<readonly SourceState[]> {
-  const health = await sourceHealth(
-    query,
-    sources.map(({ id }) => id),
+export async function readSources(query: Query, now: Instant): Promise<readonly SourceState[]> {
+  const health = new Map(
+    (
+      await sourceHealth(
+        query,
+        sources.map(({ id }) => id),
+      )
+    ).map((each) => [each.sourceId, each]),
   );
-  return sources.map((source) =>
-    stateOf(
-      source,
-      health.find(({ sourceId }) => sourceId === source.id),
-    ),
-  );
+  return sources.flatMap((source) => {
+    const own = health.get(source.id);
+    return own === undefined ? [] : [sourceState(source, own, now)];
+  });
 }
 
-function stateOf(source: Source, health: SourceHealth | undefined): SourceState {
-  const { id, name, home, commodity, licence } = source;
-  const message = trouble(health);
+export function sourceState(source: Source, health: SourceHealth, now: Instant): SourceState {
+  const { lastFetchedAt, lastChangedAt, lastAcceptedAt, lastMessage, quotes, headlines, skips, reasons } = health;
   return {
-    id,
-    name,
-    home,
-    commodity,
-    licence,
+    id: source.id,
+    name: source.name,
+    home: source.home,
+    state: stateOf(source, health),
+    stale: lastAcceptedAt !== null && addMinutes(lastAcceptedAt, source.staleAfterMinutes) < now,
+    lastFetchedAt,
+    lastChangedAt,
+    lastAcceptedAt,
+    quotes,
+    headlines,
+    skips: skips ?? {},
+    message: lastMessage ?? (reasons?.length ? reasons.join('; ') : null),
+    licence: source.licence.name,
     publishable: isPublishable(source),
-    state: health === undefined ? 'never' : condition(health),
-    ...(message === undefined ? {} : { message }),
-    ...dated('lastFetchedAt', health?.lastFetchedAt),
-    ...dated('lastChangedAt', health?.lastChangedAt),
-    ...dated('lastAcceptedAt', health?.lastAcceptedAt),
-    quotes: health?.quotes ?? 0,
-    headlines: health?.headlines ?? 0,
-    skips: health?.skips ?? {},
   };
 }
 
-/** What counts is the worst of the last slot and the last document. */
-function condition({ lastSlot, lastOutcome, verdict }: SourceHealth): SourceState['state'] {
-  if (lastSlot === null) return 'never';
-  if (lastOutcome === null) return 'waiting';
+function stateOf(
+  source: Source,
+  { lastSlot, lastOutcome, lastFetchedAt, verdict }: SourceHealth,
+): SourceState['state'] {
+  const asleep = source.optIn || source.needsKey !== undefined ? 'disabled' : 'waiting';
+  if (lastSlot === null && lastFetchedAt === null) return asleep;
   if (lastOutcome === 'unreachable' || lastOutcome === 'missed') return lastOutcome;
-  return verdict === 'quarantined' || verdict === 'unreadable' ? verdict : lastOutcome;
+  if (verdict === 'quarantined' || verdict === 'unreadable') return verdict;
+  return lastOutcome ?? (lastFetchedAt === null ? 'waiting' : 'fetched');
 }
-
-function trouble(health: SourceHealth | undefined): string | undefined {
-  if (health === undefined) return undefined;
-  if (health.lastOutcome === 'unreachable' || health.lastOutcome === 'missed') return health.lastMessage ?? undefined;
-  return health.verdict === 'accepted' ? undefined : health.reasons?.join('; ');
-}
-
-const dated = (name: 'lastFetchedAt' | 'lastChangedAt' | 'lastAcceptedAt', instant: string | null | undefined) =>
-  instant === null || instant === undefined ? {} : { [name]: instant };

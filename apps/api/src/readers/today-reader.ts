@@ -1,43 +1,84 @@
-/** Reads the first page: the headline figures, what fires, what moved, how the sources are. */
-import { alertRules, indexDefinitions } from '@bandgap/catalog';
-import { fixings, type Query, standingTransitions } from '@bandgap/db';
-import { readFigures } from '@bandgap/receipts';
-import { indexPoint } from './index-reader.ts';
-import type { Firing, Move, Today } from './readers.ts';
+/** The figures of today, what is new about them, and the alerts that fire. */
+import { alertRules } from '@bandgap/catalog';
+import { addDays, addMinutes, dayOf, type Instant, startOf } from '@bandgap/core';
+import { latestRun, type Query, runById, runByReceipt, type StoredRun, standingTransitions } from '@bandgap/db';
+import { type Figure, readFigures } from '@bandgap/receipts';
+import { sourceById } from '@bandgap/sources';
+import type { Change, FiringAlert, SourceState, Today } from './readers.ts';
+import { BlendOutput, IndexOutput, UnitPriceOutput } from './run-outputs.ts';
 import { readSources } from './source-reader.ts';
 
-export async function readToday(query: Query): Promise<Today> {
-  const figures = await readFigures(query);
-  const newest = figures
-    .map(({ asOf }) => asOf)
+export async function readToday(query: Query, now: Instant): Promise<Today> {
+  const [figures, sources, firing] = await Promise.all([
+    readFigures(query),
+    readSources(query, now),
+    firingAlerts(query),
+  ]);
+  const dataTime = newestFetch(sources);
+  const changes = (await Promise.all(figures.map((figure) => changeOf(query, figure)))).filter(
+    (each) => each !== undefined,
+  );
+  const since = dayBeforeNewestFixing(figures);
+  return { dataTime, figures, sources, firing, changes: changes.filter(({ to }) => to.asOf >= since) };
+}
+
+/** Indices are fixed every day, so they say which day it is in the data; the empty text where there are none. */
+const dayBeforeNewestFixing = (figures: readonly Figure[]): Instant => {
+  const fixed = figures.filter(({ id }) => id.startsWith('index/')).map(({ asOf }) => asOf);
+  const newest = fixed.sort().at(-1);
+  return newest === undefined ? '' : startOf(addDays(dayOf(newest), -1));
+};
+
+/** Documents that ship with the code were released, not fetched. */
+const newestFetch = (states: readonly SourceState[]): Instant | null =>
+  states
+    .filter(({ id }) => sourceById(id)?.bundled === undefined)
+    .flatMap(({ lastFetchedAt }) => lastFetchedAt ?? [])
     .sort()
-    .at(-1);
+    .at(-1) ?? null;
+
+/** Undefined where the figure is one of those that nothing quotes daily, is new, or is as it was. */
+async function changeOf(query: Query, figure: Figure): Promise<Change | undefined> {
+  const run = await runByReceipt(query, figure.receipt);
+  const value = dailyValue(run);
+  if (value === null) return undefined;
+  const { model, subject, asOf, receipt } = run;
+  const previous = await latestRun(query, { model, subject, asOf: addMinutes(startOf(dayOf(asOf)), -1) });
+  const before = previous && dailyValue(previous);
+  if (previous === undefined || before == null || before === value) return undefined;
+  const { id, label, unit, publishable } = figure;
   return {
-    ...(newest === undefined ? {} : { asOf: newest }),
-    figures,
-    firing: (await Promise.all(alertRules.map((rule) => firing(query, rule)))).flat(),
-    moves: (await Promise.all(indexDefinitions.map((definition) => moves(query, definition)))).flat(),
-    sources: await readSources(query),
+    id,
+    label,
+    unit,
+    publishable,
+    from: { value: before, asOf: previous.asOf, receipt: previous.receipt },
+    to: { value, asOf, receipt },
   };
 }
 
-async function firing(query: Query, { id, index }: (typeof alertRules)[number]): Promise<readonly Firing[]> {
-  const last = (await standingTransitions(query, id)).at(-1);
-  if (last?.to !== 'firing') return [];
-  const { asOf, value, reference, strong } = last;
-  return [{ ruleId: id, index, since: asOf, value, reference, strong }];
+function dailyValue({ model, output }: StoredRun): number | null {
+  switch (model) {
+    case 'rental-index':
+      return IndexOutput.parse(output).pricePerGpuHour;
+    case 'blended-price':
+      return BlendOutput.parse(output).blendedPerMTok;
+    case 'memory-unit-price':
+      return UnitPriceOutput.parse(output).price;
+    default:
+      return null;
+  }
 }
 
-async function moves(query: Query, { id, name }: (typeof indexDefinitions)[number]): Promise<readonly Move[]> {
-  const points = (await fixings(query, { model: 'rental-index', subject: id })).map(indexPoint);
-  const [before, after] = points.slice(-2);
-  if (before?.value == null || after?.value == null || before.value === after.value) return [];
-  return [
-    {
-      index: id,
-      name,
-      from: { day: before.day, value: before.value },
-      to: { day: after.day, value: after.value, receipt: after.receipt },
-    },
-  ];
+async function firingAlerts(query: Query): Promise<readonly FiringAlert[]> {
+  const alerts = await Promise.all(
+    alertRules.map(async ({ id, index }) => {
+      const last = (await standingTransitions(query, id)).at(-1);
+      if (last?.to !== 'firing') return [];
+      const { receipt } = await runById(query, last.runId);
+      const { asOf: since, value, reference: floor, strong } = last;
+      return [{ rule: id, index, since, value, floor, strong, receipt }];
+    }),
+  );
+  return alerts.flat();
 }

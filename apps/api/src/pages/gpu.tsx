@@ -1,0 +1,66 @@
+/** The rental indices side by side. */
+import { usd } from '@bandgap/charts';
+import type { DatedIndexPoint, IndexSummary } from '../readers/readers.ts';
+import type { Page } from '../serve/page.tsx';
+import { Day, Head, Price, Table } from './parts.tsx';
+
+export const gpuPage: Page<readonly IndexSummary[]> = {
+  path: '/gpu',
+  load: (readers) => readers.indices(),
+  view: (indices) => ({ title: 'GPU indices', body: <Indices indices={indices} /> }),
+  missing: 'There are no indices.',
+};
+
+const Indices = ({ indices }: { readonly indices: readonly IndexSummary[] }) => (
+  <>
+    <h1>GPU rental indices</h1>
+    <p class="lead">
+      One robust price per GPU-hour over the owners who offer it: the mean of the middle third of their list prices. The
+      range is that of the index with any one owner left out; under three owners there is no value.
+    </p>
+    <Table label="GPU rental indices">
+      <Head columns={['index', '#USD/GPU-hr', 'range', '#owners', 'day', 'note', 'history']} />
+      <tbody>
+        {indices.map((index) => (
+          <IndexRow {...index} />
+        ))}
+      </tbody>
+    </Table>
+  </>
+);
+
+/** The newest value there is; where a newer day has none, that day says so. */
+const IndexRow = ({ definition: { id, name }, points }: IndexSummary) => {
+  const newest = points.at(-1);
+  const known = points.findLast(({ value }) => value !== null);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/gpu/${id}`}>{name}</a>
+      </th>
+      {known === undefined ? <td colspan={4}>no value yet</td> : <Value {...known} />}
+      <td>{newest === undefined ? 'not computed yet' : noteOn(newest)}</td>
+      <td>
+        <img src={`/charts/gpu/${id}/word.svg`} width={120} height={28} alt="" />
+      </td>
+    </tr>
+  );
+};
+
+const Value = ({ value, low, high, n, day, receipt }: DatedIndexPoint) => (
+  <>
+    <td class="number">
+      <Price value={value} receipt={receipt} />
+    </td>
+    <td class="unit">{low === null || high === null ? '' : `${usd(low)} to ${usd(high)}`}</td>
+    <td class="number">{n}</td>
+    <td>
+      <Day at={day} />
+    </td>
+  </>
+);
+
+function noteOn({ value, n, day, fixed, confidence }: DatedIndexPoint): string {
+  if (value === null) return `none on ${day}: ${n} owners`;
+  return [confidence === 'ok' ? [] : `confidence ${confidence}`, fixed ? [] : 'before the fixing'].flat().join(', ');
+}

@@ -1,0 +1,54 @@
+/** What stands around every page. Nothing in it needs a script. */
+import type { Child } from 'hono/jsx';
+
+interface LayoutProperties {
+  readonly title: string;
+  readonly path: string;
+  readonly version: string;
+  readonly children: Child;
+}
+
+const places = [
+  ['/', 'Today'],
+  ['/one-chart', 'One Chart'],
+  ['/gpu', 'GPU indices'],
+  ['/sources', 'Sources'],
+] as const;
+
+export const Layout = ({ title, path, version, children }: LayoutProperties) => (
+  <html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${title} · Bandgap`}</title>
+      <link rel="stylesheet" href="/style.css" />
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+    </head>
+    <body>
+      <a class="skip" href="#content">
+        Skip to content
+      </a>
+      <header>
+        <p class="name">
+          <a href="/">Bandgap</a> <span>the economics of AI compute</span>
+        </p>
+        <nav aria-label="Pages">
+          {places.map(([href, name]) => (
+            <a href={href} {...(isHere(href, path) ? { 'aria-current': 'page' } : {})}>
+              {name}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main id="content">{children}</main>
+      <footer>
+        <p>
+          Bandgap {version}. Prices in US dollars, times in UTC. Every figure links to its receipt: what it was computed
+          from, down to the bytes. Figures marked “not for republication” come from sources that bar it.
+        </p>
+      </footer>
+    </body>
+  </html>
+);
+
+const isHere = (href: string, path: string): boolean => (href === '/' ? path === '/' : path.startsWith(href));

@@ -1,0 +1,80 @@
+/** Every source: how it is, when it was last seen, what it gave, and on which terms. */
+import type { SourceState } from '../readers/readers.ts';
+import type { Page } from '../serve/page.tsx';
+import { Head, Minute, Restricted, Table } from './parts.tsx';
+
+export const sourcesPage: Page<readonly SourceState[]> = {
+  path: '/sources',
+  load: (readers) => readers.sources(),
+  view: (sources) => ({ title: 'Sources', body: <Sources sources={sources} /> }),
+  missing: 'There are no sources.',
+};
+
+/** What wants looking at comes first. */
+const order = ['unreadable', 'quarantined', 'unreachable', 'missed', 'fetched', 'unchanged', 'waiting', 'disabled'];
+
+const columns = ['state', 'source', 'last fetched', 'last changed', '#rows', '#skipped', 'licence'];
+
+const Sources = ({ sources }: { readonly sources: readonly SourceState[] }) => (
+  <>
+    <h1>Sources</h1>
+    <p class="lead">
+      One source that fails leaves the others as they are; its last good values stay in use, marked stale once they are
+      older than the source allows.
+    </p>
+    <Table label="Sources">
+      <Head columns={columns} />
+      <tbody>
+        {sources
+          .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+          .map((source) => (
+            <>
+              <SourceRow {...source} />
+              <Message message={source.message} />
+            </>
+          ))}
+      </tbody>
+    </Table>
+  </>
+);
+
+const SourceRow = (source: SourceState) => {
+  const { name, home, state, stale, lastFetchedAt, lastChangedAt, quotes, headlines, skips, licence, publishable } =
+    source;
+  const skipped = Object.entries(skips);
+  return (
+    <tr class={source.message === null ? '' : 'continued'}>
+      <td>
+        <span class={`state ${state}${stale ? ' stale' : ''}`}>{stale ? `${state}, stale` : state}</span>
+      </td>
+      <th scope="row">
+        <a href={home} rel="noreferrer">
+          {name}
+        </a>
+      </th>
+      <td>
+        <Minute at={lastFetchedAt} />
+      </td>
+      <td>
+        <Minute at={lastChangedAt} />
+      </td>
+      <td class="number">{quotes === null ? '–' : quotes + (headlines ?? 0)}</td>
+      <td class="number" title={skipped.map(([code, rows]) => `${code} ${rows}`).join(', ')}>
+        {quotes === null ? '–' : skipped.reduce((sum, [, rows]) => sum + rows, 0)}
+      </td>
+      <td>
+        {licence} <Restricted publishable={publishable} />
+      </td>
+    </tr>
+  );
+};
+
+const Message = ({ message }: Pick<SourceState, 'message'>) =>
+  message === null ? null : (
+    <tr>
+      <td />
+      <td class="message" colspan={columns.length - 1}>
+        {message}
+      </td>
+    </tr>
+  );

@@ -1,0 +1,35 @@
+/** Headers that keep a page from loading, running or being framed by anything of others, and the guard against DNS rebinding. */
+import type { MiddlewareHandler } from 'hono';
+import { problem, wantsJson } from './problem.ts';
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');
+
+export const securityHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.header('Content-Security-Policy', contentSecurityPolicy);
+  context.header('X-Content-Type-Options', 'nosniff');
+  context.header('Referrer-Policy', 'no-referrer');
+  context.header('Cross-Origin-Resource-Policy', 'same-origin');
+};
+
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
+
+/** The names a server bound to `host` may be asked for: on loopback its own, so that no other name leads a browser here. */
+export const hostsOf = (host: string): readonly string[] | undefined =>
+  loopback.includes(host) || host === '::1' ? loopback : undefined;
+
+export const hostGuard =
+  (hosts: readonly string[]): MiddlewareHandler =>
+  async (context, next) => {
+    const { hostname } = new URL(context.req.url);
+    if (hosts.includes(hostname)) return next();
+    const detail = `expected the host to be one of ${hosts.join(', ')}, was ${hostname}`;
+    return wantsJson(context) ? problem(context, 421, detail) : context.text(detail, 421);
+  };

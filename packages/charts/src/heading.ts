@@ -1,0 +1,61 @@
+/** What stands above every chart: its title, what is measured, and the key to its symbols. */
+import type { LegendComponentOption, TitleComponentOption } from 'echarts';
+import { oneLine } from './plain-svg.ts';
+import { rowsFilled, textWidth, wrap } from './text-width.ts';
+import { type ChartSize, colours, fontFamily, isNarrow, smallText } from './theme.ts';
+
+export interface Heading {
+  readonly title: string;
+  /** What is measured, in which unit, over which time. */
+  readonly subtitle: string;
+}
+
+export const heading = ({ title, subtitle }: Heading, size: ChartSize): TitleComponentOption => ({
+  text: oneLine(title),
+  subtext: subtitleRows(subtitle, size).join('\n'),
+  left: 8,
+  top: 8,
+  padding: 0,
+  itemGap: 5,
+  textStyle: {
+    fontSize: isNarrow(size) ? 14 : 16,
+    fontFamily,
+    fontWeight: 'bold',
+    color: colours.ink,
+    width: size.width - 16,
+    overflow: 'truncate',
+  },
+  subtextStyle: { ...smallText, lineHeight: 15 },
+});
+
+const keyRow = { gap: 14, iconWidth: 18, textGap: 5, height: 26 } as const;
+
+const subtitleRows = (subtitle: string, size: ChartSize): string[] => wrap(oneLine(subtitle), size.width - 16);
+
+/** Where the heading ends, in pixels from the top. */
+export const headingHeight = ({ subtitle }: Heading, size: ChartSize): number =>
+  34 + 15 * subtitleRows(subtitle, size).length;
+
+/** Where the key ends, in pixels below the heading. */
+export const keyHeight = (names: readonly string[], size: ChartSize): number =>
+  keyRow.height *
+  rowsFilled(
+    names.map((name) => keyRow.iconWidth + keyRow.textGap + textWidth(name)),
+    keyRow.gap,
+    size.width - 16,
+  );
+
+/** The key to symbols that no label beside a line can name. */
+export const key = (names: readonly string[], head: Heading, size: ChartSize): LegendComponentOption => ({
+  show: names.length > 0,
+  data: [...names],
+  left: 8,
+  width: size.width - 16,
+  top: headingHeight(head, size),
+  padding: 0,
+  itemGap: keyRow.gap,
+  itemWidth: keyRow.iconWidth,
+  itemHeight: 9,
+  selectedMode: false,
+  textStyle: { ...smallText },
+});

@@ -1,0 +1,13 @@
+/** Charts: typed figures in, one SVG document out. */
+export type { AlertMark } from './alert-marks.ts';
+export type { DatedValue } from './dated.ts';
+export type { IndexPoint } from './index-lines.ts';
+export { type IsoIrrChart, type IsoIrrLine, isoIrrChart } from './iso-irr.ts';
+export type { PriceLevel } from './level-labels.ts';
+export { type MemoryChart, type MemoryPrice, memoryChart } from './memory.ts';
+export { type EarningsCurve, type OneChart, oneChart } from './one-chart.ts';
+export { type PriceHistory, priceHistoryChart } from './price-history.ts';
+export { percent, usd } from './price-text.ts';
+export { type Sparkline, sparkline } from './sparkline.ts';
+export { type ChartSize, narrow, wide } from './theme.ts';
+export { type TokenPrice, type TokenPriceChart, tokenPriceChart } from './token-price.ts';

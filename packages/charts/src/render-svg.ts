@@ -1,0 +1,62 @@
+/** Draws one ECharts option as an SVG document, on the server and without a DOM. */
+import type { EChartsOption } from 'echarts';
+import { CustomChart, LineChart, ScatterChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, MarkLineComponent, TitleComponent } from 'echarts/components';
+import { init, setPlatformAPI, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { escapeXml, oneLine, plainSvg } from './plain-svg.ts';
+import { textWidth } from './text-width.ts';
+import { type ChartSize, colours, fontFamily } from './theme.ts';
+
+use([
+  CustomChart,
+  LineChart,
+  ScatterChart,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TitleComponent,
+  SVGRenderer,
+]);
+
+const pixels = (font: string | undefined): number => Number(/([\d.]+)px/.exec(font ?? '')?.[1] ?? 12);
+const boldness = (font: string | undefined): number => (/\bbold\b/.test(font ?? '') ? 1.18 : 1);
+
+setPlatformAPI({
+  measureText: (text, font) => ({ width: (textWidth(text) * pixels(font) * boldness(font)) / 12 }),
+});
+
+export interface Drawing extends ChartSize {
+  /** The accessible name. */
+  readonly title: string;
+  /** What the chart shows, in words and figures, for whoever does not see it. */
+  readonly description: string;
+}
+
+/** Same option, same bytes. Text is escaped; there is no script, style sheet, class or inline style in the result. */
+export function renderSvg(option: EChartsOption, drawing: Drawing): string {
+  const { width, height } = drawing;
+  // An instance that is not disposed keeps the process alive.
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  try {
+    chart.setOption({
+      animation: false,
+      useUTC: true,
+      backgroundColor: colours.paper,
+      textStyle: { color: colours.ink },
+      ...option,
+    });
+    return named(plainSvg(chart.renderToSVGString()), drawing);
+  } finally {
+    chart.dispose();
+  }
+}
+
+const named = (svg: string, { title, description }: Drawing): string =>
+  svg.replace(
+    /^<svg ([^>]*)>/,
+    (_, attributes: string) =>
+      `<svg ${attributes} role="img" aria-labelledby="chart-title chart-desc" font-family="${escapeXml(fontFamily)}" font-variant="tabular-nums">` +
+      `\n<title id="chart-title">${escapeXml(oneLine(title))}</title>` +
+      `\n<desc id="chart-desc">${escapeXml(oneLine(description))}</desc>`,
+  );
