@@ -37,5 +37,23 @@ export const inferenceX: Citation = {
   asOf: '2026-04-03',
 };
 
+export const inferenceXSpecs: Citation = {
+  source: 'SemiAnalysis, InferenceX-app, GPU specifications, commit 77ca49a, 2026-04-03',
+  url: 'https://github.com/SemiAnalysisAI/InferenceX-app/blob/77ca49a/packages/app/src/lib/gpu-specs.ts',
+  asOf: '2026-04-03',
+};
+
+export const trainingBenchmarks: Citation = {
+  source: 'SemiAnalysis, H100 vs GB200 NVL72 Training Benchmarks, 2025-08-20',
+  url: 'https://newsletter.semianalysis.com/p/h100-vs-gb200-nvl72-training-benchmarks',
+  asOf: '2025-08-20',
+};
+
+export const veraRubinInference: Citation = {
+  source: 'SemiAnalysis, Vera Rubin NVL72 vs GB200 NVL72 Inference, 2026-07-23',
+  url: 'https://newsletter.semianalysis.com/p/vera-rubin-nvl72-vs-gb200-nvl72-inference',
+  asOf: '2026-07-23',
+};
+
 /** What Bandgap chose itself. The date is that of the first set the choice was made for. */
 export const bandgap: Omit<Citation, 'url'> = { source: 'Bandgap, modelling convention', asOf: '2026-05-01' };

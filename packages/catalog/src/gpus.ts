@@ -89,4 +89,10 @@ export const gpus: readonly Gpu[] = [
   chip('rtx-3090', 'NVIDIA RTX 3090'),
   chip('rtx-3080', 'NVIDIA RTX 3080'),
   chip('rtx-3070', 'NVIDIA RTX 3070'),
+  chip('trn2', 'AWS Trainium2', { aliases: ['trainium2'] }),
+  chip('trn1', 'AWS Trainium', { aliases: ['trainium', 'trainium1'] }),
+  chip('tpu-v7', 'Google TPU v7', { aliases: ['tpu7x'] }),
+  chip('tpu-v6e', 'Google TPU v6e', { aliases: ['trillium'] }),
+  chip('tpu-v5p', 'Google TPU v5p'),
+  chip('tpu-v5e', 'Google TPU v5e', { aliases: ['tpu v5litepod'] }),
 ];

@@ -13,7 +13,7 @@ export interface IndexDefinition {
   readonly note: string;
 }
 
-const onDemandAtNeoclouds = (gpu: string, name: string, gpus: readonly GpuId[], note: string): IndexDefinition => ({
+const onDemandAtNeoclouds = (gpu: string, { name, gpus = [gpu], note }: OnDemand): IndexDefinition => ({
   id: `${gpu}/on_demand/neocloud`,
   name: `${name} on demand, neoclouds`,
   gpus,
@@ -22,17 +22,25 @@ const onDemandAtNeoclouds = (gpu: string, name: string, gpus: readonly GpuId[], 
   note,
 });
 
+interface OnDemand {
+  readonly name: string;
+  /** The GPU itself unless several ids make up the index. */
+  readonly gpus?: readonly GpuId[];
+  readonly note: string;
+}
+
 const sxmOrUnstated =
   'List prices for SXM boards, and for cards whose form factor the seller does not state; PCIe and NVL cards are left out.';
 const list = 'List prices.';
+const fewSellers = 'List prices, few sellers.';
 
 export const indexDefinitions: readonly IndexDefinition[] = [
-  onDemandAtNeoclouds('h100', 'H100', ['h100-sxm', 'h100'], sxmOrUnstated),
-  onDemandAtNeoclouds('h200', 'H200', ['h200'], sxmOrUnstated),
-  onDemandAtNeoclouds('b200', 'B200', ['b200'], list),
-  onDemandAtNeoclouds('b300', 'B300', ['b300'], list),
-  onDemandAtNeoclouds('a100-80', 'A100 80 GB', ['a100-sxm-80', 'a100-80'], sxmOrUnstated),
-  onDemandAtNeoclouds('mi300x', 'MI300X', ['mi300x'], list),
-  onDemandAtNeoclouds('gb200', 'GB200', ['gb200'], 'List prices, few sellers.'),
-  onDemandAtNeoclouds('gb300', 'GB300', ['gb300'], 'List prices, few sellers.'),
+  onDemandAtNeoclouds('h100', { name: 'H100', gpus: ['h100-sxm', 'h100'], note: sxmOrUnstated }),
+  onDemandAtNeoclouds('h200', { name: 'H200', note: sxmOrUnstated }),
+  onDemandAtNeoclouds('b200', { name: 'B200', note: list }),
+  onDemandAtNeoclouds('b300', { name: 'B300', note: list }),
+  onDemandAtNeoclouds('a100-80', { name: 'A100 80 GB', gpus: ['a100-sxm-80', 'a100-80'], note: sxmOrUnstated }),
+  onDemandAtNeoclouds('mi300x', { name: 'MI300X', note: list }),
+  onDemandAtNeoclouds('gb200', { name: 'GB200', note: fewSellers }),
+  onDemandAtNeoclouds('gb300', { name: 'GB300', note: fewSellers }),
 ];

@@ -19,7 +19,18 @@ describe('memory parts', () => {
 
   it('are absent when unknown', () => {
     expect(memoryPartByBoardId('dramexchange', 1)).toBeUndefined();
+    expect(memoryPartByBoardId('memorymarket', 'ems/100326')).toBeUndefined();
     expect(memoryPart('dram-ddr6')).toBeUndefined();
+  });
+
+  it.each([
+    ['ews/100326', 'package-lpddr5x-64gb', 8],
+    ['ems/100264', 'module-ddr5-rdimm-96gb', 96],
+    ['ews/100222', 'dram-ddr4-16gb-3200', 2],
+    ['ews/100269', 'module-ddr5-udimm-16gb-6000', 16],
+  ])('MemoryMarket number %s is %s with %d GB', (number, id, capacityGb) => {
+    const part = memoryPartByBoardId('memorymarket', number);
+    expect([part?.id, part?.capacityGb]).toEqual([id, capacityGb]);
   });
 
   it('keep their old names, and tell a gigabit from a gigabyte', () => {
@@ -34,6 +45,7 @@ describe('memory parts', () => {
     once(memoryParts.map(({ id }) => id));
     once(memoryParts.flatMap(({ name, aliases }) => [name, ...aliases]));
     once(memoryParts.flatMap(({ boardIds }) => boardIds.dramexchange ?? []));
+    once(memoryParts.flatMap(({ boardIds }) => boardIds.memorymarket ?? []));
   });
 
   it('have the capacity their name states', () => {

@@ -1,6 +1,6 @@
 /** Which lab made a language model: read from the vendor that sells it, or from the family in its name. */
 
-/** How sources spell the vendors that sell their own models, and the lab each stands for. */
+/** How sources spell the labs that sell or publish models under their own name, and the lab each stands for. */
 export const labOfVendor: ReadonlyMap<string, string> = new Map([
   ['anthropic', 'anthropic'],
   ['openai', 'openai'],
@@ -12,6 +12,7 @@ export const labOfVendor: ReadonlyMap<string, string> = new Map([
   ['moonshot', 'moonshotai'],
   ['moonshotai', 'moonshotai'],
   ['moonshot-ai', 'moonshotai'],
+  ['kimi', 'moonshotai'],
   ['mistral', 'mistral'],
   ['mistralai', 'mistral'],
   ['zai', 'zhipuai'],
@@ -23,9 +24,44 @@ export const labOfVendor: ReadonlyMap<string, string> = new Map([
   ['minimax', 'minimax'],
   ['cohere', 'cohere'],
   ['cohere_chat', 'cohere'],
+  ['amazon', 'amazon'],
+  ['meta', 'meta'],
+  ['meta-llama', 'meta'],
+  ['microsoft', 'microsoft'],
+  ['nvidia', 'nvidia'],
+  ['tencent', 'tencent'],
+  ['baidu', 'baidu'],
+  ['bytedance', 'bytedance'],
+  ['bytedance-seed', 'bytedance'],
+  ['xiaomi', 'xiaomi'],
+  ['stepfun', 'stepfun'],
+  ['perplexity', 'perplexity'],
+  ['ibm-granite', 'ibm'],
+  ['ai21', 'ai21'],
+  ['allenai', 'allenai'],
+  ['aion-labs', 'aion-labs'],
+  ['arcee-ai', 'arcee'],
+  ['inception', 'inception'],
+  ['inclusionai', 'inclusionai'],
+  ['kwaipilot', 'kwaipilot'],
+  ['liquid', 'liquid'],
+  ['meituan', 'meituan'],
+  ['morph', 'morph'],
+  ['nex-agi', 'nex-agi'],
+  ['nousresearch', 'nousresearch'],
+  ['perceptron', 'perceptron'],
+  ['poolside', 'poolside'],
+  ['rekaai', 'reka'],
+  ['relace', 'relace'],
+  ['sakana', 'sakana'],
+  ['thinkingmachines', 'thinkingmachines'],
+  ['upstage', 'upstage'],
+  ['writer', 'writer'],
 ]);
 
-/** Families that vendors also sell for one another: Alibaba sells GLM, Kimi and DeepSeek models beside its own. */
+/** Vendors that sell the models of other labs beside their own, under the family name alone. */
+const sellersOfOthers: ReadonlySet<string> = new Set(['dashscope', 'alibaba', 'mistral']);
+
 const labOfFamily: readonly (readonly [family: string, lab: string])[] = [
   ['claude-', 'anthropic'],
   ['gpt-', 'openai'],
@@ -39,5 +75,6 @@ const labOfFamily: readonly (readonly [family: string, lab: string])[] = [
   ['minimax-', 'minimax'],
 ];
 
-export const labNamedIn = (name: string): string | undefined =>
-  labOfFamily.find(([family]) => name.startsWith(family))?.[1];
+/** The lab whose family a name at this vendor belongs to, where the vendor's own name does not settle it. */
+export const labNamedIn = (vendor: string, name: string): string | undefined =>
+  sellersOfOthers.has(vendor) ? labOfFamily.find(([family]) => name.startsWith(family))?.[1] : undefined;

@@ -1,6 +1,6 @@
 /** One name for a language model, whatever the source calls it: `lab/model`, with hyphens for dots. */
 import type { Day } from '@bandgap/core';
-import { tokenAliases } from './token-aliases.ts';
+import { tokenAliases, tokenAliasesOf } from './token-aliases.ts';
 import { labNamedIn, labOfVendor } from './token-labs.ts';
 
 export interface TokenName {
@@ -22,25 +22,36 @@ export interface TokenModel {
  * and where the name moves from model to model (OpenRouter writes those `~vendor/...`).
  */
 export function tokenModelOf({ source, rawId, seller }: TokenName): TokenModel | undefined {
-  const parts = rawId.toLowerCase().split('/');
-  const [vendor = '', id = ''] = parts.length === 1 ? [seller.toLowerCase(), ...parts] : parts;
+  const spelled = rawId.toLowerCase();
+  const slash = spelled.indexOf('/');
+  const vendor = slash < 0 ? seller.toLowerCase() : spelled.slice(0, slash);
+  const id = spelled.slice(slash + 1);
   const vendorLab = labOfVendor.get(vendor);
-  if (vendorLab === undefined || parts.length > 2 || !/^[a-z0-9][a-z0-9._-]*$/.test(id)) return undefined;
+  if (vendorLab === undefined || !/^[a-z0-9][a-z0-9._-]*$/.test(id)) return undefined;
 
   const { name, snapshot } = splitSnapshot(id);
-  const canonical = familyFirst(name.replaceAll('.', '-'));
-  const named = `${labNamedIn(canonical) ?? vendorLab}/${canonical}`;
-  const model = tokenAliases.get(`${source}:${named}`) ?? tokenAliases.get(named) ?? named;
+  const canonical = anthropicOrder(name.replaceAll('.', '-'));
+  const named = `${labNamedIn(vendor, canonical) ?? vendorLab}/${canonical}`;
+  const model = tokenAliasesOf.get(source)?.get(named) ?? tokenAliases.get(named) ?? named;
   return snapshot === undefined ? { model } : { model, snapshot };
 }
 
-const trailingDate = /^(.+?)-(20\d{2})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])$/;
+const trailingDate = /-(20\d{2})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])$/;
 
 function splitSnapshot(id: string): { readonly name: string; readonly snapshot?: Day } {
-  const [, name, year, month, day] = trailingDate.exec(id) ?? [];
-  return name === undefined ? { name: id } : { name, snapshot: `${year}-${month}-${day}` };
+  const date = trailingDate.exec(id);
+  if (date === null || date.index === 0) return { name: id };
+  const [, year, month, day] = date;
+  return { name: id.slice(0, date.index), snapshot: `${year}-${month}-${day}` };
 }
 
-/** Anthropic puts the family first from version 4 on: `claude-4-7-opus` is `claude-opus-4-7`, `claude-3-opus` stays. */
-const familyFirst = (name: string): string =>
-  name.replace(/^claude-([4-9](?:-\d+)?)-(opus|sonnet|haiku)/, 'claude-$2-$1');
+/**
+ * Anthropic put the version first up to version 3 and the family first from 4 on: `claude-3-5-haiku`, `claude-opus-4-7`.
+ * Price lists write both either way.
+ */
+function anthropicOrder(name: string): string {
+  if (!name.startsWith('claude-')) return name;
+  return name
+    .replace(/^claude-([4-9](?:-\d+)?)-([a-z]+)/, 'claude-$2-$1')
+    .replace(/^claude-([a-z]+)-(3(?:-\d+)?)(?=-|$)/, 'claude-$2-$1');
+}

@@ -2,6 +2,8 @@
 import { assumptionSet } from './assumption.ts';
 import { aiValueCapture, veraRubinDesign } from './citations.ts';
 
+export const gpusPerRack = { value: 72, unit: 'GPUs', basis: 'sourced', ...veraRubinDesign } as const;
+
 export const vrNvl72 = assumptionSet('2026-05-01/vr-nvl72', {
   capexPerWatt: {
     value: 38.1,
@@ -11,7 +13,7 @@ export const vrNvl72 = assumptionSet('2026-05-01/vr-nvl72', {
     ...aiValueCapture,
   },
   rackKw: { value: 220, unit: 'kW', basis: 'sourced', note: 'Upper end of the rack, at Max-P.', ...veraRubinDesign },
-  gpusPerRack: { value: 72, unit: 'GPUs', basis: 'sourced', ...veraRubinDesign },
+  gpusPerRack,
   pflopsFp8Dense: {
     value: 17.5,
     unit: 'PFLOP/s',

@@ -1,4 +1,5 @@
 /** A series is what is measured: who says so, of what, which quantity, sold by whom, on which terms, in which unit. */
+import type { Day } from './time.ts';
 import type { Unit } from './unit.ts';
 
 /** How a rental price came about. A list ask and a survey of signed contracts are never compared silently. */
@@ -23,6 +24,12 @@ export interface TokenTerms {
   readonly contextFrom: number;
   /** Days and hours at which the price applies, as the source says it; absent means always. */
   readonly window?: string;
+  /** Where the request runs, as the seller names it; absent means wherever the seller likes. */
+  readonly region?: string;
+  /** A price net of a discount that the seller gives for a while; absent means the list price. */
+  readonly listing?: 'promo';
+  /** The day from which an announced price is to apply. It may be withdrawn before then; absent means in force. */
+  readonly validFrom?: Day;
 }
 
 /** A memory price. `spot_proxy` is a trade-press quote that stands in for a spot price. */

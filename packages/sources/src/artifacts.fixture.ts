@@ -17,7 +17,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 export const artifactOf = (source: Source, body: string | Uint8Array, overrides: Partial<Artifact> = {}): Artifact => ({
   sourceId: source.id,
-  url: source.requests()[0]?.url ?? `bundled:${source.id}`,
+  url: source.requests({ key: 'test' })[0]?.url ?? `bundled:${source.id}`,
   fetchedAt: '2026-10-01T00:00:00.000Z',
   contentType: 'application/json',
   bytes: typeof body === 'string' ? new TextEncoder().encode(body) : body,
@@ -45,8 +45,13 @@ export const recordedFiles = (folder: string): readonly string[] => readdirSync(
 /** Every recorded response of a source, oldest first. */
 export function recordingsOf(source: Source): readonly Artifact[] {
   if (recordingsAbsent) return [];
-  const replay = JSON.parse(readFileSync(new URL('replay.json', recordings), 'utf8')) as readonly (Artifact & { readonly source: string; readonly file: string })[];
+  const replay = JSON.parse(readFileSync(new URL('replay.json', recordings), 'utf8')) as readonly (Artifact & {
+    readonly source: string;
+    readonly file: string;
+  })[];
   return replay
     .filter((entry) => entry.source === source.id)
-    .map(({ url, fetchedAt, contentType, file }) => artifactOf(source, recording(file), { url, fetchedAt, contentType }));
+    .map(({ url, fetchedAt, contentType, file }) =>
+      artifactOf(source, recording(file), { url, fetchedAt, contentType }),
+    );
 }

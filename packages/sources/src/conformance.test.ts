@@ -53,10 +53,10 @@ describe.each(sources.map((source) => [source.id, source] as const))('%s', (id, 
     }
   });
 
-  it('asks for https pages, or ships its document', () => {
-    const urls = source.requests().map(({ url }) => new URL(url).protocol);
+  it('asks for https pages, ships its document, or is given it', () => {
+    const urls = source.requests({ key: 'test' }).map(({ url }) => new URL(url).protocol);
     expect(urls.every((protocol) => protocol === 'https:')).toBe(true);
-    expect(urls.length > 0).toBe(source.bundled === undefined);
+    if (source.bundled === undefined) expect(urls.length > 0).toBe(source.imported === undefined);
     expect(source.schedule.split(' ')).toHaveLength(5);
     if (source.licence.terms === 'restricted') expect(source.optIn).toBe(true);
   });

@@ -3,7 +3,16 @@ import type { Artifact, Instant, Row } from '@bandgap/core';
 
 export interface SourceRequest {
   readonly url: string;
+  /** GET unless there is a body. */
+  readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** What a request may need beside what the source knows of itself. */
+export interface RequestContext {
+  /** The secret of a source that `needsKey`; it is never empty. */
+  readonly key: string;
 }
 
 /** What a good document has. A reading that falls short is quarantined, whatever the document claims. */
@@ -46,7 +55,15 @@ export interface Source {
   readonly needsKey?: string;
   readonly expect: Expectations;
   readonly bundled?: BundledDocument;
-  requests(): readonly SourceRequest[];
+  /** Its documents are brought by the operator, with `bandgap import`. */
+  readonly imported?: true;
+  requests(context: RequestContext): readonly SourceRequest[];
+  /** The next page, where an answer names one. */
+  follow?(artifact: Artifact, context: RequestContext): SourceRequest | undefined;
+  /** Of an answer too long to keep, the lines that are kept; its first lines say what the columns are. */
+  keepLine?(line: string): boolean;
+  /** What may be kept of an answer: it drops what must not be stored. Nothing is stored before it has run. */
+  redact?(bytes: Uint8Array): Uint8Array;
   /** Throws when the document has not the shape we were taught. */
   parse(artifact: Artifact): readonly Row[];
 }

@@ -7,14 +7,23 @@ const labOfSeller: ReadonlyMap<string, string> = new Map([
   ['openai', 'openai'],
   ['google', 'google'],
   ['gemini', 'google'],
+  ['google-ai-studio', 'google'],
   ['xai', 'xai'],
   ['x-ai', 'xai'],
   ['deepseek', 'deepseek'],
   ['moonshot', 'moonshotai'],
   ['moonshotai', 'moonshotai'],
+  ['moonshot-ai', 'moonshotai'],
   ['zai', 'zhipuai'],
+  ['z-ai', 'zhipuai'],
   ['mistral', 'mistral'],
+  ['mistral-ai', 'mistral'],
   ['dashscope', 'alibaba'],
+  ['alibaba', 'alibaba'],
+  ['minimax', 'minimax'],
+  ['cohere', 'cohere'],
+  ['cohere_chat', 'cohere'],
+  ['perplexity', 'perplexity'],
 ]);
 
 /** The lab behind a seller; undefined for clouds, hosts and resellers. */
@@ -27,3 +36,6 @@ export function tokenSubject(source: string, rawId: string, seller: string): str
   if (known === undefined) return `raw:${source}:${rawId}`;
   return known.snapshot === undefined ? known.model : `${known.model}@${known.snapshot.replaceAll('-', '')}`;
 }
+
+/** Whether a subject is kept under the source's own name because nobody knows which model it is. */
+export const isUnmapped = (subject: string): boolean => subject.startsWith('raw:');

@@ -2,8 +2,15 @@
 import { canonicalJson, type Headline, type Quote, type Row, type Skip, skip } from '@bandgap/core';
 import { withoutContradictions } from './contradictions.ts';
 import type { Source } from './define-source.ts';
+import { jump } from './jump.ts';
 import { implausibility } from './plausibility.ts';
+import type { PreviousReading } from './previous-reading.ts';
+import { rentalObjections } from './rental-rules.ts';
+import { staleRelay } from './stale-relay.ts';
 import { unitChanges } from './unit-change.ts';
+import { versionHold } from './version-hold.ts';
+
+export type { PreviousReading } from './previous-reading.ts';
 
 export type Verdict = Accepted | Quarantined;
 
@@ -21,35 +28,47 @@ export interface Quarantined {
   readonly skips: readonly Skip[];
 }
 
-/** The last accepted reading of the same source. */
-export interface PreviousReading {
-  readonly quotes: number;
-  valueOf(series: Quote['series']): number | undefined;
-}
-
 const smallestShareOfPrevious = 0.7;
 
-/** Implausible and contradictory quotes become skips; the document is quarantined where what remains is not what the source expects. */
+/**
+ * Quotes that a rule objects to become skips. The document is quarantined where what remains is not what the source
+ * expects; a price that only waits to be confirmed still counts as found.
+ */
 export function judge(source: Source, rows: readonly Row[], previous?: PreviousReading): Verdict {
-  const believed = withoutContradictions(rows.map(plausibleOrSkip));
-  const quotes = believed.filter((row) => row.kind === 'quote');
-  const headlines = believed.filter((row) => row.kind === 'headline');
-  const skips = believed.filter((row) => row.kind === 'skip');
+  const plausible = withoutContradictions(rows.map(unlessObjected(implausibility)));
+  const coherent = plausible.map(unlessObjected(rentalObjections(quotesIn(plausible))));
+  const quotes = quotesIn(coherent);
+  const newest = newestOfEachSeries(quotes);
+  const headlines = coherent.filter((row) => row.kind === 'headline');
 
   const reasons = [
     ...shortfalls(source, quotes, headlines),
-    ...skippedTooMuch(source, believed, skips),
+    ...skippedTooMuch(source, coherent),
     ...shrunk(source, quotes, previous),
-    ...unitChanges(newestOfEachSeries(quotes), (series) => previous?.valueOf(series)),
+    ...versionHold(source, quotes, previous),
+    ...unitChanges(newest, (series) => previous?.valueOf(series)),
   ];
-  return reasons.length > 0 ? { kind: 'quarantined', reasons, skips } : { kind: 'accepted', quotes, headlines, skips };
+  if (reasons.length > 0) return { kind: 'quarantined', reasons, skips: skipsIn(coherent) };
+
+  const believed = previous === undefined ? coherent : coherent.map(unlessObjected(held(newest, previous)));
+  return { kind: 'accepted', quotes: quotesIn(believed), headlines, skips: skipsIn(believed) };
 }
 
-function plausibleOrSkip(row: Row): Row {
-  const objection = row.kind === 'quote' ? implausibility(row) : undefined;
-  return row.kind === 'quote' && objection !== undefined
-    ? skip('implausible', `${row.series.subject}: ${objection}`, row.at)
-    : row;
+const quotesIn = (rows: readonly Row[]): readonly Quote[] => rows.filter((row) => row.kind === 'quote');
+const skipsIn = (rows: readonly Row[]): readonly Skip[] => rows.filter((row) => row.kind === 'skip');
+
+const unlessObjected =
+  (objectionTo: (quote: Quote) => string | undefined) =>
+  (row: Row): Row => {
+    const objection = row.kind === 'quote' ? objectionTo(row) : undefined;
+    if (row.kind !== 'quote' || objection === undefined) return row;
+    return skip('implausible', `${row.series.subject} at ${row.series.venue}: ${objection}`, row.at);
+  };
+
+/** Only the newest value of a series can be compared with what was known before. */
+function held(newest: readonly Quote[], previous: PreviousReading) {
+  const current = new Set(newest);
+  return (quote: Quote) => (current.has(quote) ? (staleRelay(quote, previous) ?? jump(quote, previous)) : undefined);
 }
 
 function shortfalls(source: Source, quotes: readonly Quote[], headlines: readonly Headline[]): readonly string[] {
@@ -63,7 +82,8 @@ function shortfalls(source: Source, quotes: readonly Quote[], headlines: readonl
   ];
 }
 
-function skippedTooMuch({ expect }: Source, rows: readonly Row[], skips: readonly Skip[]): readonly string[] {
+function skippedTooMuch({ expect }: Source, rows: readonly Row[]): readonly string[] {
+  const skips = skipsIn(rows);
   const outOfScope = skips.filter(({ code }) => code === 'out_of_scope').length;
   const share = (skips.length - outOfScope) / Math.max(1, rows.length - outOfScope);
   if (share <= expect.rejectIfSkippedOver) return [];

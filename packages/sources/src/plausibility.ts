@@ -23,12 +23,14 @@ const otherRental: Band = [0, 100];
 const placeholders: readonly number[] = [0.01, 0.5];
 
 /** USD per million tokens. The dearest list prices so far are o1-pro's 150 in and 600 out (OpenAI, 2025-03). */
+export const dearestPerMTok = { input: 200, cache_read: 200, cache_write_5m: 400, cache_write_1h: 400, output: 1000 };
+
 const tokenBands: Partial<Record<Metric, Band>> = {
-  input: [0, 200],
-  cache_read: [0, 200],
-  cache_write_5m: [0, 400],
-  cache_write_1h: [0, 400],
-  output: [0, 1000],
+  input: [0, dearestPerMTok.input],
+  cache_read: [0, dearestPerMTok.cache_read],
+  cache_write_5m: [0, dearestPerMTok.cache_write_5m],
+  cache_write_1h: [0, dearestPerMTok.cache_write_1h],
+  output: [0, dearestPerMTok.output],
 };
 
 /** Memory: a factor of about ten around the boards recorded from 2025-07 to 2026-09 (TrendForce, DRAMeXchange, CFM). */

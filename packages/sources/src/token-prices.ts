@@ -1,9 +1,10 @@
 /** The meters of one model at one seller, tier and context band, checked against each other. */
-import { type Metric, quote, type Row, skip, type TokenTerms } from '@bandgap/core';
+import { type Metric, type Row, type Skip, skip, type TokenTerms } from '@bandgap/core';
 
 /** A price in USD per million tokens as the document has it; not yet known to be a number. */
 export interface Meter {
   readonly metric: Metric;
+  /** `free` where the source says so in words. A meter the source does not have is left out. */
   readonly value: unknown;
   readonly at: string;
 }
@@ -16,47 +17,77 @@ export interface TokenPrices {
 }
 
 /**
- * Quotes for the meters that are priced. Input and output both zero means free or unknown, never a price of zero;
- * a cache meter at zero means that the meter does not exist.
+ * Quotes for the meters that are priced; the rules are in token-rules.md. What has no price is told apart: `free` by the source's
+ * own word, `unpriced` at zero without that word, `dynamic` below zero, and whatever cannot be read. A cache meter at zero beside
+ * a priced input does not exist.
  */
 export function tokenRows({ subject, venue, terms, meters }: TokenPrices): readonly Row[] {
-  const input = priceOf(meters, 'input');
+  const siblings = siblingsOf(meters);
+  const reason = whyWithoutPrice(siblings);
   const [first] = meters;
-  if (first !== undefined && input === 0 && priceOf(meters, 'output') === 0)
-    return [skip('not_a_price', `${subject} ${terms.tier}: free or not priced`, first.at)];
+  if (reason !== undefined && first !== undefined) return [noPrice(reason, `${subject} ${terms.tier}`, first.at)];
 
-  const siblings = { input, fiveMinutes: priceOf(meters, 'cache_write_5m') };
   const rows: Row[] = [];
   for (const { metric, value, at } of meters) {
-    if (value === 0 && isCache(metric)) continue;
     if (typeof value !== 'number' || !Number.isFinite(value) || value <= 0) {
-      rows.push(skip('not_a_price', `${subject} ${metric}: ${value}`, at));
+      if (value !== 0 || !isCache(metric)) rows.push(noPrice(reasonFor(value), `${subject} ${metric}`, at));
       continue;
     }
     const objection = incoherence(metric, value, siblings);
     if (objection !== undefined) rows.push(skip('implausible', `${subject} ${metric}: ${objection}`, at));
-    else rows.push(quote({ series: { subject, metric, venue, terms, unit: 'USD/MTok' }, value, at }));
+    else rows.push({ kind: 'quote', series: { subject, metric, venue, terms, unit: 'USD/MTok' }, value, at });
   }
   return rows;
 }
 
-function priceOf(meters: readonly Meter[], metric: Metric): unknown {
-  for (const meter of meters) if (meter.metric === metric) return meter.value;
-  return undefined;
+type NoPrice = 'free' | 'dynamic' | 'unpriced' | { readonly unreadable: unknown };
+
+const noPrice = (reason: NoPrice, text: string, at: string): Skip =>
+  skip(
+    'not_a_price',
+    typeof reason === 'string' ? `${reason}: ${text}` : `unreadable: ${text}, was ${JSON.stringify(reason.unreadable)}`,
+    at,
+  );
+
+interface Siblings {
+  readonly input: unknown;
+  readonly output: unknown;
+  readonly fiveMinutes: unknown;
+}
+
+function siblingsOf(meters: readonly Meter[]): Siblings {
+  let input: unknown;
+  let output: unknown;
+  let fiveMinutes: unknown;
+  for (const { metric, value } of meters) {
+    if (metric === 'input') input = value;
+    else if (metric === 'output') output = value;
+    else if (metric === 'cache_write_5m') fiveMinutes = value;
+  }
+  return { input, output, fiveMinutes };
+}
+
+/** Why none of the meters is a price. */
+function whyWithoutPrice({ input, output }: Siblings): NoPrice | undefined {
+  if (input !== output) return undefined;
+  if (input === 0) return 'unpriced';
+  if (input === 'free') return 'free';
+  return typeof input === 'number' && input < 0 ? 'dynamic' : undefined;
+}
+
+function reasonFor(value: unknown): NoPrice {
+  if (value === 0) return 'unpriced';
+  if (value === 'free') return 'free';
+  return typeof value === 'number' && value < 0 ? 'dynamic' : { unreadable: value };
 }
 
 const isCache = (metric: Metric) => metric !== 'input' && metric !== 'output';
 
-interface Siblings {
-  readonly input: unknown;
-  readonly fiveMinutes: unknown;
-}
-
 /** A cached read never costs more than a plain one; a cache write costs one to two times it, for an hour no less than for five minutes. */
 function incoherence(metric: Metric, value: number, { input, fiveMinutes }: Siblings): string | undefined {
-  if (typeof input !== 'number' || input <= 0) return undefined;
-  if (metric === 'cache_read' && value > input) return `${value} to read from cache, ${input} to read plainly`;
-  if (!metric.startsWith('cache_write')) return undefined;
+  if (!isCache(metric) || typeof input !== 'number' || input <= 0) return undefined;
+  if (metric === 'cache_read')
+    return value > input ? `${value} to read from cache, ${input} to read plainly` : undefined;
   if (value < 0.99 * input || value > 2.01 * input) return `${value} to write to cache, ${input} to read plainly`;
   if (metric === 'cache_write_1h' && typeof fiveMinutes === 'number' && value < fiveMinutes)
     return `${value} to write for an hour, ${fiveMinutes} for five minutes`;

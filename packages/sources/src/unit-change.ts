@@ -17,10 +17,10 @@ export function unitChanges(
 ): readonly string[] {
   const moves = quotes.flatMap(({ series, value }) => {
     const previous = before(series);
-    return previous === undefined ? [] : [{ venue: series.venue, ratio: value / previous }];
+    return previous === undefined ? [] : [{ venue: series.venue, ratio: unitRatioOf(value / previous) }];
   });
   return unitRatios.flatMap((unitRatio) => {
-    const moved = moves.filter(({ ratio }) => Math.abs(ratio / unitRatio - 1) <= tolerance);
+    const moved = moves.filter(({ ratio }) => ratio === unitRatio);
     const venues = new Set(moved.map(({ venue }) => venue)).size;
     if (moved.length === 0 || (venues < venuesAlarming && moved.length < moves.length * shareAlarming)) return [];
     return [
@@ -29,4 +29,8 @@ export function unitChanges(
   });
 }
 
-const ratioText = (ratio: number) => (ratio > 1 ? `x${ratio}` : `/${1 / ratio}`);
+/** The ratio between two units that a price moved by, if it is one. */
+export const unitRatioOf = (ratio: number): number | undefined =>
+  unitRatios.find((unitRatio) => Math.abs(ratio / unitRatio - 1) <= tolerance);
+
+export const ratioText = (ratio: number): string => (ratio > 1 ? `x${ratio}` : `/${1 / ratio}`);

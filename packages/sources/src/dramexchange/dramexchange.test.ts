@@ -7,7 +7,6 @@ import { isPublishable } from '../define-source.ts';
 import { judge } from '../judge.ts';
 import { readDocument } from '../read-document.ts';
 import { dramexchange } from './index.ts';
-import { printedGigabits } from './printed-gigabits.ts';
 
 const html = new TextDecoder().decode(fixtureOf(dramexchange).bytes);
 const read = (page: string) => readDocument(dramexchange, artifactOf(dramexchange, page, { contentType: 'text/html' }));
@@ -58,6 +57,65 @@ describe('dramexchange', () => {
     expect(fixture.filter(({ kind }) => kind === 'skip')).toMatchObject([
       { code: 'unknown_subject', text: 'TLC 1Tb 128GBx8 (999)' },
     ]);
+  });
+
+  it('reads the boards of the week, which share one id, each at its own time, without their weekly range', () => {
+    const averages = fixture.flatMap((row) =>
+      row.kind === 'quote' && row.series.metric === 'average' ? [[row.series.subject, row.value, row.observedAt]] : [],
+    );
+    expect(averages.slice(6)).toEqual([
+      ['module-ddr5-udimm-16gb', 222, '2026-02-24T10:10:00.000Z'],
+      ['module-ddr5-rdimm-32gb', 930, '2026-02-24T10:10:00.000Z'],
+      ['dram-gddr6-8gb', 12.4, '2026-02-25T10:10:00.000Z'],
+      ['die-tlc-512gb', 21.5, '2026-02-26T10:10:00.000Z'],
+      ['card-microsd-64gb', 5, '2026-02-27T10:10:00.000Z'],
+    ]);
+    expect(pricesOf(fixture, 'module-ddr5-udimm-16gb')).toEqual({ session_low: 205, average: 222, session_high: 235 });
+    expect(fixture).toContainEqual(
+      expect.objectContaining({ value: 12.4, at: '#tb_ModuleSpotPrice[2] > tr:nth-child(2) > td:nth-child(6)' }),
+    );
+  });
+
+  it('tells branded chips from those marked eTT', () => {
+    expect(pricesOf(fixture, 'dram-ddr4-16gb-3200')).toMatchObject({ average: 60.25 });
+    expect(pricesOf(fixture, 'dram-ddr4-16gb-ett')).toMatchObject({ average: 9.5 });
+  });
+
+  it('keeps the sessions of a day apart', () => {
+    const times = ['11:00', '14:40', '18:10'].map((session) =>
+      read(html.replace('11:00', session)).flatMap((row) =>
+        row.kind === 'quote' && row.value === 40.5 ? [row.observedAt] : [],
+      ),
+    );
+    expect(times.flat()).toEqual(['2026-03-02T03:00:00.000Z', '2026-03-02T06:40:00.000Z', '2026-03-02T10:10:00.000Z']);
+  });
+
+  it('says the same on a Sunday as on the Friday before', () => {
+    const sunday = readDocument(
+      dramexchange,
+      artifactOf(dramexchange, html, { fetchedAt: '2026-10-04T10:30:00.000Z' }),
+    );
+    expect(sunday).toEqual(fixture);
+  });
+
+  it('knows a product by its number when its name drifts, and by its name while it has no number', () => {
+    const renamed = html
+      .replace('DDR5 16Gb (2Gx8) 4800/5600', 'DDR5 16Gb (2Gx8) 5600/6400')
+      .replace('DDR4 16Gb (2Gx8) 3200', 'DDR4 16Gb (2Gx8)3200');
+    expect(read(renamed)).toEqual(fixture);
+    expect(pricesOf(fixture, 'dram-gddr6-8gb')).toMatchObject({ average: 12.4 });
+  });
+
+  it('does not believe a session that moved by more than 40 %', () => {
+    const rows = read(html.replace('0.50 %', '41.00 %'));
+    expect(pricesOf(rows, ddr5)).toEqual({});
+  });
+
+  it('passes over a board of the week that it cannot read, and says so', () => {
+    const rows = read(html.replace('Last Update: Feb.24', 'Updated Feb.24'));
+    expect(pricesOf(rows, 'module-ddr5-udimm-16gb')).toEqual({});
+    expect(rows).toContainEqual(expect.objectContaining({ kind: 'skip', code: 'no_date', at: '#tb_ModuleSpotPrice' }));
+    expect(pricesOf(rows, ddr5)).toMatchObject({ average: 40.5 });
   });
 
   it('is for the operator only', () => {
@@ -120,20 +178,6 @@ describe('dramexchange', () => {
   it('is quarantined when prices are multiplied by a thousand', () => {
     const inflated = html.replaceAll(/>(\d+\.\d+)</g, (_, price) => `>${Number(price) * 1000}<`);
     expect(judge(dramexchange, read(inflated)).kind).toBe('quarantined');
-  });
-});
-
-describe('printedGigabits', () => {
-  it.each([
-    ['DDR5 16Gb (2Gx8) 4800/5600', 16, 16],
-    ['DDR3 4Gb 512Mx8 1600/1866', 4, 4],
-    ['DDR4 4Gb 256Mx16', 4, 4],
-    ['SLC 1Gb 128MBx8', 1, 1],
-    ['MLC 64Gb 8GBx8', 64, 64],
-    ['512Gb TLC', 512, undefined],
-    ['DDR4 8GB SO-DIMM', undefined, undefined],
-  ])('of %s are %s by density and %s by organisation', (label, density, organisation) => {
-    expect(printedGigabits(label)).toEqual({ ...(density && { density }), ...(organisation && { organisation }) });
   });
 });
 

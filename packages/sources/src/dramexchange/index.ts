@@ -1,19 +1,30 @@
-/** DRAMeXchange's home page: spot boards for DRAM and flash, up to three sessions a day, each board with a time of its own. */
-import { type Row, SourceChanged } from '@bandgap/core';
+/** DRAMeXchange's home page: spot boards up to three sessions a day (11:00, 14:40, 18:10 GMT+8), each with a time of its own. */
+import { type Row, SourceChanged, skip } from '@bandgap/core';
 import type { CheerioAPI } from 'cheerio';
+import { columnsOf } from '../board-columns.ts';
+import { boardRows, textOf } from '../board-rows.ts';
+import { boardTime } from '../board-time.ts';
 import type { Source } from '../define-source.ts';
 import { htmlDocument } from '../html-document.ts';
-import { boardTime } from './board-time.ts';
-import { columnsOf, rowsOf } from './product-row.ts';
+import { type IntroducedTable, introducedTables } from '../introduced-tables.ts';
 
-const boards = ['NationalDramSpotPrice', 'NationalFlashSpotPrice'];
+/** DRAM and flash, which the page always has. */
+const daily = ['tb_NationalDramSpotPrice', 'tb_NationalFlashSpotPrice'];
+/** Modules, wafers and graphics memory, which share one id, and cards. */
+const weekly = ['tb_ModuleSpotPrice', 'tb_MemCardSpotPrice'];
+
+const selectors = {
+  table: 'tbody[id^="tb_"]',
+  title: '.title_left',
+  time: '[id$="_show_day"], span:contains("Last Update")',
+};
 
 export const dramexchange: Source = {
   id: 'dramexchange',
   name: 'DRAMeXchange spot prices',
   home: 'https://www.dramexchange.com/',
   commodity: 'memory',
-  parserVersion: 1,
+  parserVersion: 2,
   schedule: '30 10,12 * * 1-5',
   staleAfterMinutes: 5 * 1440,
   licence: { terms: 'restricted', name: 'DRAMeXchange terms of service, section 6.2: no reproduction without consent' },
@@ -21,29 +32,38 @@ export const dramexchange: Source = {
   expect: { atLeast: 20, mustQuote: ['dram-ddr5-16gb-4800'], rejectIfSkippedOver: 0.2 },
   requests: () => [{ url: 'https://www.dramexchange.com/' }],
   parse: (artifact) => {
-    const page = htmlDocument(artifact);
-    return boards.flatMap((board) => boardRows(page, board));
+    const $ = htmlDocument(artifact);
+    const tables = introducedTables($, selectors);
+    const boards = [...daily, ...weekly].map((id) => tables.filter(({ table }) => table.attr('id') === id));
+    const missing = daily.filter((_, index) => boards[index]?.length !== 1);
+    if (missing.length > 0) throw new SourceChanged(`expected one table each of ${missing.join(' and ')}`);
+    return boards.flatMap((sharing) => sharing.flatMap((table, index) => tableRows($, table, index)));
   },
 };
 
-/** The time of a board stands in its own section; the first on the page may belong to another board. */
-function boardRows($: CheerioAPI, board: string): readonly Row[] {
-  const table = $(`#tb_${board}`);
-  if (table.length !== 1) throw new SourceChanged(`expected one table #tb_${board}, found ${table.length}`);
-  const observedAt = boardTime(table.closest('.left_tab').find(`#${board}_show_day`).text());
-  const [header, ...products] = table
-    .children('tr')
-    .toArray()
-    .map((row) => $(row).children('td'));
-  const columns = columnsOf(header?.toArray().map((cell) => $(cell).text().trim()) ?? []);
-  return products.flatMap((cells, index) =>
-    rowsOf({
-      label: cells.first().text().replaceAll(/\s+/g, ' ').trim(),
-      cells: cells.toArray().map((cell) => $(cell).text().trim()),
-      boardId: Number(/[?&]type=(\d+)/.exec(cells.find('[onclick]').attr('onclick') ?? '')?.[1]),
-      columns,
+/** A board of the week that cannot be read is passed over, one of the day is not. */
+function tableRows($: CheerioAPI, { table, time }: IntroducedTable, index: number): readonly Row[] {
+  const id = table.attr('id') ?? '';
+  const path = `#${id}${index === 0 ? '' : `[${index + 1}]`}`;
+  const rows = table.children('tr');
+  const header = rows.first().children('td, th').toArray();
+  const titles = header.map((cell) => textOf($(cell)));
+  const columns = columnsOf(titles);
+  const observedAt = boardTime(time);
+  if (columns !== undefined && observedAt !== undefined && (weekly.includes(id) || titles.includes('Daily High')))
+    return boardRows($, rows.slice(1), {
+      board: 'dramexchange',
+      venue: 'dramexchange',
+      basis: 'spot',
       observedAt,
-      path: `#tb_${board} > tr:nth-child(${index + 2})`,
-    }),
+      columns,
+      path,
+      firstRow: 2,
+    });
+
+  const found = `${path} headed ${titles.join(', ')}, updated ${JSON.stringify(time)}`;
+  if (weekly.includes(id)) return [skip(columns === undefined ? 'not_a_price' : 'no_date', found, path)];
+  throw new SourceChanged(
+    `expected daily and session prices below "Last Update: Jul.15 2026 18:10 (GMT+8)", was ${found}`,
   );
 }

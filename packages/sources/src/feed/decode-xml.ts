@@ -1,36 +1,52 @@
 /** From the bytes of an XML document to its text, by the encoding it really has. */
-import { type Artifact, SourceChanged } from '@bandgap/core';
+import { SourceChanged } from '@bandgap/core';
+import { guessedEncoding } from './guessed-encoding.ts';
+import { utf32 } from './utf-32.ts';
 
-/** Largest share of characters that may be unreadable: one in a thousand. */
+export interface XmlBytes {
+  readonly bytes: Uint8Array;
+  /** Of the HTTP answer; empty where there was none. */
+  readonly contentType: string;
+}
+
+/** Largest share of characters that may be unreadable in a text that is UTF-8 otherwise: one in a thousand. */
 const unreadableAtMost = 0.001;
 
 /**
- * Trusts the byte order mark, then the HTTP header, then the XML declaration, then UTF-8; the first that reads without an error wins.
- * ISO-8859-1 is read as windows-1252, as browsers do, which keeps the dash of "55–60%". Throws SourceChanged.
+ * Trusts the first bytes, then the HTTP header, then the XML declaration, then UTF-8, then what the bytes look like; the
+ * first that reads without an error wins. ISO-8859-1 is read as windows-1252, as browsers do, which keeps the dash of
+ * "55–60%". Throws SourceChanged.
  */
-export function decodeXml({ bytes, contentType }: Artifact): string {
+export function decodeXml({ bytes, contentType }: XmlBytes): string {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw new SourceChanged('expected XML, was gzip');
+  const wide = utf32(bytes);
+  if (wide !== undefined) return wide;
   const declared = [byFirstBytes(bytes), byHeader(contentType), byDeclaration(bytes), 'utf-8'];
-  for (const encoding of declared) {
-    const text = encoding === undefined ? undefined : decoded(bytes, encoding, true);
-    if (text !== undefined) return text.replace(/[\u0080-\u009F]/g, punctuation);
-  }
-  const text = decoded(bytes, 'utf-8', false) ?? '';
-  const unreadable = text.split('\uFFFD').length - 1;
-  if (unreadable <= text.length * unreadableAtMost) return text;
-  throw new SourceChanged(`expected ${byDeclaration(bytes) ?? 'UTF-8'}, found ${unreadable} unreadable characters`);
+  const text = declared.reduce<string | undefined>((read, encoding) => read ?? decoded(bytes, encoding), undefined);
+  const read = text ?? damagedUtf8(bytes) ?? decoded(bytes, guessedEncoding(bytes));
+  if (read !== undefined) return read.replace(/[\u0080-\u009F]/g, punctuation);
+  throw new SourceChanged(`expected ${byDeclaration(bytes) ?? 'UTF-8'}, found bytes that are no text in it`);
 }
 
 /** Node 20 decodes windows-1252 as if it were Latin-1, which has control codes where the punctuation should be. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 const punctuation = (control: string) => windows1252.charAt(control.charCodeAt(0) - 0x80);
 
-function decoded(bytes: Uint8Array, encoding: string, fatal: boolean): string | undefined {
+function decoded(bytes: Uint8Array, encoding: string | undefined): string | undefined {
+  if (encoding === undefined) return undefined;
   try {
-    return new TextDecoder(encoding, { fatal }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+/** A text in UTF-8 of which a character here and there was cut in two; there must be more that were not. */
+function damagedUtf8(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const unreadable = text.split('\uFFFD').length - 1;
+  const readable = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0;
+  return unreadable <= text.length * unreadableAtMost && readable > unreadable ? text : undefined;
 }
 
 function byFirstBytes([a, b, c]: Uint8Array): string | undefined {

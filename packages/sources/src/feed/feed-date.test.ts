@@ -1,7 +1,7 @@
 /** Feed dates are right or absent. */
 import { describe, expect, it } from 'vitest';
 import { recording, recordingsAbsent } from '../artifacts.fixture.ts';
-import { feedDate } from './feed-date.ts';
+import { believedDate, feedDate } from './feed-date.ts';
 
 const now = '2026-07-01T00:00:00.000Z';
 
@@ -16,8 +16,15 @@ describe('feedDate', () => {
     ['2026-06-30 15:53', '2026-06-30T15:53:00.000Z'],
     ['2026-06-30', '2026-06-30T00:00:00.000Z'],
     ['  2026-06-30\n', '2026-06-30T00:00:00.000Z'],
+    ['30 Jun 26 15:53 ET', '2026-06-30T20:53:00.000Z'],
+    ['Τρί, 30 Ιούν 2026 15:53:01 GMT', '2026-06-30T15:53:01.000Z'],
+    ['2026-június-30T9:15+02:00', '2026-06-30T07:15:00.000Z'],
+    ['2026년 06월 30일 09:15:00', '2026-06-30T00:15:00.000Z'],
+    ['2026-06-30 오후 12:15:00', '2026-06-30T03:15:00.000Z'],
+    ['260630', '2026-06-30T00:00:00.000Z'],
+    ['Tue Jun 30 15:53:01 2026', '2026-06-30T15:53:01.000Z'],
   ])('reads %j', (text, instant) => {
-    expect(feedDate(text, now)).toBe(instant);
+    expect(feedDate(text)).toBe(instant);
   });
 
   it.each([
@@ -30,15 +37,18 @@ describe('feedDate', () => {
     'Tue, 30 Jun 2026 15:53:01 +99:99',
     'Tue, 30 Jun 2026 15:53:01 XYZ',
     '30 Brumaire 2026 10:00',
+    '30 Jun 2026 1:2:3',
+    '26366',
+    `2026-06-30${' '.repeat(100_000)}x`,
   ])('has no date for %j', (text) => {
-    expect(feedDate(text, now)).toBeUndefined();
+    expect(feedDate(text)).toBeUndefined();
   });
 
   it('believes 48 hours ahead and ten years back', () => {
-    expect(feedDate('2026-07-03', now)).toBe('2026-07-03T00:00:00.000Z');
-    expect(feedDate('2026-07-03T00:01:00Z', now)).toBeUndefined();
-    expect(feedDate('2016-07-02', now)).toBe('2016-07-02T00:00:00.000Z');
-    expect(feedDate('2016-06-30', now)).toBeUndefined();
+    expect(believedDate('2026-07-03', now)).toBe('2026-07-03T00:00:00.000Z');
+    expect(believedDate('2026-07-03T00:01:00Z', now)).toBeUndefined();
+    expect(believedDate('2016-07-02', now)).toBe('2016-07-02T00:00:00.000Z');
+    expect(believedDate('2016-06-30', now)).toBeUndefined();
   });
 });
 
@@ -50,15 +60,8 @@ describe.skipIf(recordingsAbsent)('feedDate on collected cases (skipped where th
     .map((line) => line.split('\t'))
     .map(([, text = '', instant = '']) => ({ text: String(JSON.parse(text)), instant }));
 
-  it('is never wrong, and right about most that are dates', () => {
-    const read = cases.map(({ text, instant }) => ({
-      text,
-      instant,
-      found: feedDate(text, instant === 'null' ? '2012-01-01T00:00:00.000Z' : instant),
-    }));
-    expect(
-      read.filter(({ instant, found }) => found !== undefined && found.slice(0, 19) !== instant.slice(0, 19)),
-    ).toEqual([]);
-    expect(read.filter(({ found }) => found !== undefined).length).toBeGreaterThanOrEqual(20);
+  it('reads each of them', () => {
+    expect(cases).toHaveLength(72);
+    for (const { text, instant } of cases) expect([text, feedDate(text) ?? 'null']).toEqual([text, instant]);
   });
 });

@@ -1,86 +1,77 @@
 /** Dates as feeds write them. A date that names no zone is read as UTC, never as the time of the machine. */
 import { addMinutes, type Instant } from '@bandgap/core';
+import { minutesEast, monthNumber } from './date-words.ts';
 
-/** Names with one meaning only: IST is three zones, BST two. */
-const zonesByMinutesEast: readonly (readonly [minutes: number, names: readonly string[]])[] = [
-  [-480, ['PST']],
-  [-420, ['PDT', 'MST']],
-  [-360, ['MDT', 'CST']],
-  [-300, ['CDT', 'EST']],
-  [-240, ['EDT']],
-  [0, ['Z', 'UT', 'UTC', 'GMT', 'WET']],
-  [60, ['CET', 'MET']],
-  [120, ['CEST', 'MEST', 'EET']],
-  [180, ['EEST', 'MSK']],
-  [480, ['HKT', 'SGT']],
-  [540, ['JST', 'KST']],
-];
+const time = String.raw`(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d{1,9})?)?`;
+const zone = String.raw`(?<zone>Z|[A-Z]{2,4}|Etc\/GMT|(?:GMT|UTC)?[+-]\d\d:?\d\d)`;
+const weekday = String.raw`(?:\p{L}+[, ] ?)?`;
+const monthName = String.raw`(?<month>\p{L}{3,10})`;
 
-const minutesEastOf: ReadonlyMap<string, number> = new Map(
-  zonesByMinutesEast.flatMap(([minutes, names]) => names.map((name) => [name, minutes] as const)),
-);
+/** `오전` is before noon and `오후` after; Korean feeds mean Korean time. */
+const korean = `(?<half>오전|오후)? ?${time}(?<korean>)`;
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const patterns: readonly RegExp[] = [
+  // 2026-06-30T15:53:01+08:00, with a space for the T, without seconds, without time or without zone; 2003-012-31.
+  String.raw`(?<year>\d{4})-0?(?<month>\d\d)-(?<day>\d\d)(?:[T ]${time})? ?${zone}?`,
+  // What else ISO 8601 allows: 2003-12, 2003, 03-12-31, 031231, -0312, -03-12.
+  String.raw`(?<year>\d{4})(?:-(?<month>\d\d))?`,
+  String.raw`(?<year>\d\d)-?(?<month>\d\d)-?(?<day>\d\d)`,
+  String.raw`-(?<year>\d\d)-?(?<month>\d\d)`,
+  // 03335, the 335th day of 2003. Without the leading zero it is taken for a year with a digit too many.
+  String.raw`(?<year>0\d)(?<dayOfYear>\d{3})`,
+  // Tue, 30 Jun 2026 15:53:01 +0800, with the weekday, the commas, the seconds, the time and the zone optional.
+  String.raw`${weekday}(?<day>\d{1,2}) ${monthName},? (?<year>\d{2,4})(?: ${time})? ?${zone}?`,
+  // Thu Aug 30 2012 17:26:16 +0200; Sun Jan 4 16:29:06 2004; Sun Jul 15 01:16:00 +0000 2012.
+  String.raw`${weekday}${monthName} (?<day>\d{1,2}),? (?<year>\d{4}) ${time} ?${zone}?`,
+  String.raw`${weekday}${monthName} (?<day>\d{1,2}) ${time}(?: ${zone})? (?<year>\d{4})`,
+  // Fri, 2006/09/15 08:19:53 EDT.
+  String.raw`${weekday}(?<year>\d{4})\/(?<month>\d\d)\/(?<day>\d\d) ${time} ?${zone}?`,
+  // 2004-július-13T9:15-05:00.
+  String.raw`(?<year>\d{4})-${monthName}-(?<day>\d\d)T${time} ?${zone}?`,
+  String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d) ${korean}`,
+  String.raw`(?<year>\d{4})년 (?<month>\d\d)월 (?<day>\d\d)일 ${korean}`,
+].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
 
-/** `2026-06-30T15:53:01+08:00`, with a space for the T, without seconds, without time or without zone. */
-const iso8601 = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?)? ?(Z|[+-]\d\d:?\d\d)?$/;
+const longestDate = 60;
 
-/** `Tue, 30 Jun 2026 15:53:01 +0800`, with the weekday, the commas, the seconds and the zone optional. */
-const rfc822 =
-  /^(?:[A-Za-z]{3,9}[, ] ?)?(\d{1,2}) ([A-Za-z]{3,9}),? (\d{4}) (\d{1,2}):(\d\d)(?::(\d\d))? ?([A-Z]{1,4}|[+-]\d\d:?\d\d)?$/;
+/** Undefined where the text is no date, or one that never was. */
+export function feedDate(text: string): Instant | undefined {
+  if (text.length > longestDate) return undefined;
+  const written = text.trim().replaceAll(/\s+/g, ' ');
+  for (const pattern of patterns) {
+    const groups = pattern.exec(written)?.groups;
+    if (groups !== undefined) return instantOf(groups);
+  }
+  return undefined;
+}
 
-/** Undefined where the text is no date, or one more than ten years before or 48 hours after `fetchedAt`. */
-export function feedDate(text: string, fetchedAt: Instant): Instant | undefined {
-  const instant = read(text.trim().replaceAll(/\s+/g, ' '));
+/** Undefined also for a date more than ten years before or 48 hours after `fetchedAt`. */
+export function believedDate(text: string, fetchedAt: Instant): Instant | undefined {
+  const instant = feedDate(text);
   if (instant === undefined) return undefined;
   const tenYearsBefore = addMinutes(fetchedAt, -10 * 365.25 * 1440);
   return instant >= tenYearsBefore && instant <= addMinutes(fetchedAt, 48 * 60) ? instant : undefined;
 }
 
-function read(text: string): Instant | undefined {
-  const iso = iso8601.exec(text);
-  if (iso !== null) {
-    const [, year, month, day, hour, minute, second, zone] = iso;
-    return instantOf({ year, month: Number(month), day, hour, minute, second, zone });
-  }
-  const rfc = rfc822.exec(text);
-  if (rfc === null) return undefined;
-  const [, day, name = '', year, hour, minute, second, zone] = rfc;
-  return instantOf({
-    year,
-    month: months.indexOf(name.slice(0, 3).toLowerCase()) + 1,
-    day,
-    hour,
-    minute,
-    second,
-    zone,
-  });
-}
+type Groups = Readonly<Record<string, string | undefined>>;
 
-type Digits = string | undefined;
-
-interface Fields {
-  readonly year: Digits;
-  readonly month: number;
-  readonly day: Digits;
-  readonly hour: Digits;
-  readonly minute: Digits;
-  readonly second: Digits;
-  readonly zone: Digits;
-}
-
-function instantOf({ year, month, day, hour = '00', minute = '00', second = '00', zone }: Fields): Instant | undefined {
+function instantOf({ year = '', month = '1', day = '1', dayOfYear, ...clock }: Groups): Instant | undefined {
+  const { hour = '0', minute = '0', second = '0', half, korean, zone = korean === undefined ? 'Z' : 'KST' } = clock;
   const east = minutesEast(zone);
-  const two = (digits: string | number = '') => String(digits).padStart(2, '0');
-  const local = new Date(`${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}.000Z`);
-  const isRealDay = !Number.isNaN(local.getTime()) && local.getUTCDate() === Number(day);
-  return isRealDay && east !== undefined ? addMinutes(local.toISOString(), -east) : undefined;
+  const number = monthNumber(month);
+  if (east === undefined || number === undefined) return undefined;
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === '오후' ? 12 : 0);
+  if (hours > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  const date = dayOfYear === undefined ? Number(day) : Number(dayOfYear);
+  const local = new Date(Date.UTC(fullYear(year), number - 1, date, hours, Number(minute), Number(second)));
+  if (Number.isNaN(local.getTime())) return undefined;
+  const isRealDay = dayOfYear === undefined ? local.getUTCDate() === date : local.getUTCFullYear() === fullYear(year);
+  return isRealDay ? addMinutes(local.toISOString(), -east) : undefined;
 }
 
-function minutesEast(zone = 'Z'): number | undefined {
-  const offset = /^([+-])(\d\d):?(\d\d)$/.exec(zone);
-  if (offset === null) return minutesEastOf.get(zone);
-  const [, sign, hours, minutes] = offset;
-  const east = Number(hours) * 60 + Number(minutes);
-  return east > 14 * 60 ? undefined : sign === '-' ? -east : east;
+/** RFC 2822, 4.3: two digits are 2000 to 2049 or 1950 to 1999, three are years since 1900. */
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length === 2) return year < 50 ? 2000 + year : 1900 + year;
+  return year < 1000 ? 1900 + year : year;
 }

@@ -5,6 +5,7 @@ import { artifactOf, fixtureOf, recordedFiles, recording, recordingsAbsent } fro
 import { judge } from '../judge.ts';
 import { readDocument } from '../read-document.ts';
 import { trendforceFeed } from '../trendforce-feed/index.ts';
+import { parseFeed } from './parse-feed.ts';
 import { readFeed } from './read-feed.ts';
 
 const feedOf = (body: string | Uint8Array, contentType = 'text/xml') =>
@@ -112,11 +113,14 @@ describe('readFeed', () => {
     ['a feed that is cut off', rss(item('<title>x</title>')).slice(0, -30)],
     ['plain text', 'Service unavailable'],
     ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0)],
-    ['an empty feed', rss('')],
     ['nested entities', rss(item('<title>&b;</title>'), '<!DOCTYPE r [<!ENTITY a "lol"><!ENTITY b "&a;&a;">]>')],
     ['an enormous DOCTYPE', rss(item('<title>&a;</title>'), `<!DOCTYPE r [<!ENTITY a "${'x'.repeat(20_000)}">]>`)],
   ])('refuses %s', (_, body) => {
     expect(() => readFeed(feedOf(body))).toThrow(SourceChanged);
+  });
+
+  it('has nothing to say of an empty feed, and the gate does not believe it', () => {
+    expect(judge(trendforceFeed, readFeed(feedOf(rss(''))))).toMatchObject({ kind: 'quarantined' });
   });
 
   it.each([
@@ -169,6 +173,28 @@ describe.skipIf(recordingsAbsent)('readFeed on collected feeds (skipped where th
   ])('finds every entry of %s', (file, count) => {
     expect(headlinesIn(read(`memory/feeds/${file}`))).toHaveLength(count);
   });
+
+  const results = recordingsAbsent
+    ? []
+    : new TextDecoder()
+        .decode(recording('memory/feeds/RESULTS.tsv'))
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split('\t'))
+        .map(([file = '', , , , , counts = '']) => ({
+          file,
+          counts: [...counts.matchAll(/=(\d+|FAIL)/g)].map(([, n]) => n),
+        }));
+  it.each(results.filter(({ file }) => !file.endsWith('compressed.xml')))(
+    'reads $file as the best of five parsers does',
+    ({ file, counts }) => {
+      const best = Math.max(...counts.map((count) => (count === 'FAIL' ? -1 : Number(count))));
+      const body = { bytes: recording(`memory/feeds/${file}`), contentType: 'text/xml' };
+      if (best < 0) expect(() => parseFeed(body)).toThrow(SourceChanged);
+      else expect(parseFeed(body).entries).toHaveLength(best);
+    },
+  );
 
   const files = recordingsAbsent
     ? []

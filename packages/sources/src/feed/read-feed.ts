@@ -10,31 +10,25 @@ import {
   skip,
   toInstant,
 } from '@bandgap/core';
-import { load } from 'cheerio';
-import { decodeXml } from './decode-xml.ts';
-import { type FeedEntry, readEntries } from './entry-reader.ts';
-import { feedDate } from './feed-date.ts';
-import { repairXml } from './repair-xml.ts';
-
-const longestTitle = 500;
+import type { FeedEntry } from './entry-reader.ts';
+import { believedDate } from './feed-date.ts';
+import { parseFeed } from './parse-feed.ts';
 
 /** One headline per entry; entries without a title or a web address become skips, repeated entries are dropped. Throws SourceChanged. */
 export function readFeed(artifact: Artifact): readonly Row[] {
-  const xml = repairXml(decodeXml(artifact));
-  const entries = readEntries(xml);
-  if (entries.length === 0)
-    throw new SourceChanged(`expected a feed with entries, was ${JSON.stringify(xml.slice(0, 80))}`);
+  const { entries, isWhole } = parseFeed(artifact);
+  if (!isWhole) throw new SourceChanged(`expected a whole feed, was cut off after ${entries.length} entries`);
   const fetchedAt = toInstant(artifact.fetchedAt);
   return withoutRepeats(entries.map((entry, index) => rowOf(entry, fetchedAt, `entry[${index + 1}]`)));
 }
 
 function rowOf(entry: FeedEntry, fetchedAt: Instant, at: string): Row {
-  const title = plainText(entry.title ?? '');
+  const { title = '' } = entry;
   if (title === '') return skip('unknown_subject', 'an entry without a title', at);
   const url = webAddress(entry.link) ?? webAddress(entry.guid);
   if (url === undefined) return skip('unknown_subject', `no web address: ${title}`, at);
   const key = entry.guid ?? entry.link ?? sha256(`${title} ${entry.date}`);
-  const publishedAt = feedDate(entry.date ?? '', fetchedAt);
+  const publishedAt = believedDate(entry.date ?? '', fetchedAt);
   return headline({ key, title, url, at, ...(publishedAt !== undefined && { publishedAt }) });
 }
 
@@ -50,10 +44,6 @@ function withoutRepeats(rows: readonly Row[]): readonly Row[] {
     return [unique];
   });
 }
-
-/** Titles are HTML more often than not: tags dropped, entities decoded. Cut first, for parsing HTML is quadratic in its depth. */
-const plainText = (title: string) =>
-  load(title.slice(0, longestTitle), null, false).text().replaceAll(/\s+/g, ' ').trim();
 
 const webAddress = (text = ''): string | undefined =>
   /^https?:/i.test(text) && URL.canParse(text) ? new URL(text).href : undefined;

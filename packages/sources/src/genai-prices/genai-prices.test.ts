@@ -12,7 +12,7 @@ function pricesOf(subject: string, venue: string, fetchedAt = '2026-09-23T00:00:
   const quotes = rowsAt(fetchedAt).filter((row): row is Quote => row.kind === 'quote');
   return Object.fromEntries(
     quotes.flatMap(({ series: { terms, metric, ...series }, value }) =>
-      series.subject === subject && series.venue === venue && terms.kind === 'token'
+      series.subject === subject && series.venue === venue && terms.kind === 'token' && terms.validFrom === undefined
         ? [
             [
               [metric, terms.contextFrom, terms.window].filter((part) => part !== undefined && part !== 0).join(' '),

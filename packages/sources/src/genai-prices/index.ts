@@ -1,4 +1,7 @@
-/** Pydantic's genai-prices, as shipped in its npm package: the one list that knows from which day and at which hours a price applies. */
+/**
+ * Pydantic's genai-prices: the one list that knows from which day and at which hours a price applies. Its npm package ships a true
+ * price table for machines without a network; where there is one, the published file is read as it changes.
+ */
 import { canonicalJson, type Row, type TokenTerms } from '@bandgap/core';
 import { findProvider } from '@pydantic/genai-prices';
 import { z } from 'zod';
@@ -9,7 +12,19 @@ import { tokenRows } from '../token-prices.ts';
 import { bandsOf } from './context-bands.ts';
 import { ModelPrices, pricesAt } from './price-conditions.ts';
 
-const sellers = ['anthropic', 'openai', 'google', 'x-ai', 'deepseek', 'moonshotai', 'zai', 'mistral'];
+const sellers = [
+  'anthropic',
+  'openai',
+  'google',
+  'x-ai',
+  'deepseek',
+  'moonshotai',
+  'zai',
+  'mistral',
+  'minimax',
+  'cohere',
+  'perplexity',
+];
 
 const Providers = z.array(
   z.object({ id: z.string(), models: z.array(z.object({ id: z.string(), prices: ModelPrices })).min(1) }),
@@ -21,9 +36,9 @@ export const genaiPrices: Source = {
   name: 'genai-prices',
   home: 'https://github.com/pydantic/genai-prices',
   commodity: 'llm_api',
-  parserVersion: 1,
-  schedule: '0 0 * * *',
-  staleAfterMinutes: 90 * 1440,
+  parserVersion: 2,
+  schedule: '17 * * * *',
+  staleAfterMinutes: 48 * 60,
   licence: { terms: 'open', name: 'MIT', attribution: 'pydantic/genai-prices' },
   optIn: false,
   expect: { atLeast: 400, mustQuote: ['anthropic/claude-opus-4-7'], rejectIfSkippedOver: 0.2 },
@@ -32,7 +47,9 @@ export const genaiPrices: Source = {
     releasedAt: '2026-09-23T00:00:00.000Z',
     body: () => canonicalJson(sellers.map(pricesOf)),
   },
-  requests: () => [],
+  requests: () => [
+    { url: 'https://raw.githubusercontent.com/pydantic/genai-prices/main/prices/new_data/v2/data.json' },
+  ],
   parse: (artifact) =>
     Providers.parse(jsonDocument(artifact)).flatMap((provider, index) =>
       providerRows(provider, artifact.fetchedAt, jsonPointer(index, 'models')),
@@ -49,13 +66,14 @@ function providerRows({ id, models }: Provider, instant: string, path: string): 
   if (venue === undefined) return [];
   return models.flatMap((model, index) => {
     const subject = tokenSubject('genai-prices', model.id, venue);
-    return pricesAt(model.prices, instant).flatMap(({ prices, window, path: where }) =>
+    return pricesAt(model.prices, instant).flatMap(({ prices, window, validFrom, path: where }) =>
       bandsOf(prices, `${path}/${index}/prices${where}`).flatMap(({ contextFrom, meters }) => {
         const terms: TokenTerms = {
           kind: 'token',
           tier: 'standard',
           contextFrom,
           ...(window !== undefined && { window }),
+          ...(validFrom !== undefined && { validFrom }),
         };
         return tokenRows({ subject, venue, terms, meters });
       }),

@@ -10,7 +10,7 @@ const fixture = readDocument(gpurentalprices, fixtureOf(gpurentalprices));
 const quotesOf = (rows: readonly Row[], venue: string): readonly Quote[] =>
   rows.filter((row) => row.kind === 'quote').filter(({ series }) => series.venue === venue);
 
-const providers = { lambda: { ok: true, stale: false } };
+const providers = { lambda: { ok: true, stale: false }, gcp: { ok: true, stale: false } };
 const read = (offers: readonly object[]) =>
   readDocument(gpurentalprices, artifactOf(gpurentalprices, JSON.stringify({ offers, providers })));
 const offer = { provider: 'lambda', gpu: 'h100-sxm', vram_gb: 80, usd_hr: 3.99, kind: 'on-demand' };
@@ -80,6 +80,7 @@ describe('gpurentalprices', () => {
     ['a price in words', { ...offer, usd_hr: 'contact us' }, 'not_a_price'],
     ['a price of null', { ...offer, usd_hr: null }, 'not_a_price'],
     ['half an order', { ...offer, min_gpus: 0.5 }, 'not_a_price'],
+    ['a GPU without its host', { ...offer, provider: 'gcp', usd_hr: 9.796550569 }, 'out_of_scope'],
   ])('skips %s', (_, hostile, code) => {
     expect(read([offer, hostile])).toMatchObject([{ kind: 'quote' }, { kind: 'skip', code, at: '/offers/1/usd_hr' }]);
   });
@@ -121,9 +122,9 @@ describe.skipIf(recordingsAbsent)('gpurentalprices on recorded days (skipped whe
     expect(quarantined.map(({ artifact }) => artifact.fetchedAt.slice(0, 10))).toEqual(['2026-07-05']);
   });
 
-  it('reads 2026-08-09 in full', () => {
+  it('reads 2026-08-09 in full, but for the GPUs of Google Cloud without their host', () => {
     const { rows } = days.at(-1) ?? { rows: [] };
-    expect(rows.filter(({ kind }) => kind === 'quote')).toHaveLength(296);
+    expect(rows.filter(({ kind }) => kind === 'quote')).toHaveLength(278);
     expect(quotesOf(rows, 'runpod')).toContainEqual(expect.objectContaining({ value: 2.39, at: '/offers/0/usd_hr' }));
   });
 });

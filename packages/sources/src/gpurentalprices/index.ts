@@ -29,6 +29,9 @@ const termsOfKind: ReadonlyMap<string, Pick<RentalTerms, 'surface' | 'tenor'>> =
   ['serverless', { surface: 'list', tenor: 'serverless' }],
 ]);
 
+/** Sellers whose GPUs are listed at the price of the GPU alone, without the host that it cannot be rented without. */
+const billedApart: ReadonlySet<string> = new Set(['gcp']);
+
 const metric: Metric = 'rental';
 const unit: Unit = 'USD/GPU-hr';
 
@@ -37,12 +40,12 @@ export const gpurentalprices: Source = {
   name: 'gpurentalprices.com',
   home: 'https://gpurentalprices.com',
   commodity: 'gpu_rental',
-  parserVersion: 1,
+  parserVersion: 2,
   schedule: '40 5,11,17,23 * * *',
   staleAfterMinutes: 48 * 60,
   licence: { terms: 'attribution', name: 'CC BY 4.0', attribution: 'gpurentalprices.com / adriannutiu' },
   optIn: false,
-  expect: { atLeast: 20, mustQuote: ['h100-sxm'], rejectIfSkippedOver: 0.3 },
+  expect: { atLeast: 20, mustQuote: ['h100-sxm'], rejectIfSkippedOver: 0.2 },
   requests: () => [{ url: 'https://raw.githubusercontent.com/adriannutiu/gpu-rental-prices/main/latest.json' }],
 
   parse: (artifact) => {
@@ -61,6 +64,7 @@ export const gpurentalprices: Source = {
 
 /** The memory size is passed on, for it tells an A100 with 40 GB from one with 80. */
 function rowOf({ provider, gpu, vram_gb, usd_hr, kind, min_gpus }: Offer, at: string): Row {
+  if (billedApart.has(provider)) return skip('out_of_scope', `${gpu} at ${provider} without its host: ${usd_hr}`, at);
   const subject = gpuFromName(vram_gb === undefined ? gpu : `${gpu} ${vram_gb}GB`);
   if (subject === undefined) return skip('unknown_subject', `${gpu} with ${vram_gb} GB at ${provider}`, at);
   const tenor = termsOfKind.get(kind);

@@ -4,14 +4,16 @@ import type { Source } from '../define-source.ts';
 import { directSeller, tokenSubject } from '../direct-sellers.ts';
 import { isJsonObject, type JsonObject, jsonObject, jsonPointer } from '../json-document.ts';
 import { type Meter, tokenRows } from '../token-prices.ts';
+import { isChat } from './is-chat.ts';
 import { priceKeys } from './price-keys.ts';
+import { impossibleResale } from './resold.ts';
 
 export const litellm: Source = {
   id: 'litellm',
   name: 'LiteLLM model prices',
   home: 'https://github.com/BerriAI/litellm',
   commodity: 'llm_api',
-  parserVersion: 1,
+  parserVersion: 2,
   schedule: '7 * * * *',
   staleAfterMinutes: 48 * 60,
   licence: { terms: 'open', name: 'MIT', attribution: 'BerriAI/litellm' },
@@ -23,18 +25,23 @@ export const litellm: Source = {
   parse: (artifact) => {
     const document = jsonObject(artifact);
     const rows: Row[] = [];
-    for (const id of Object.keys(document)) rows.push(...modelRows(id, document[id]));
+    for (const id of Object.keys(document)) {
+      const model = document[id];
+      if (isJsonObject(model)) addRows(rows, id, model);
+    }
     return rows;
   },
 };
 
-/** Only what labs sell themselves: of 86 resold OpenRouter rows 42 disagreed with OpenRouter on 2026-08-21. */
-function modelRows(id: string, model: unknown): readonly Row[] {
-  if (!isJsonObject(model)) return [];
+function addRows(rows: Row[], id: string, model: JsonObject): void {
   const venue = directSeller(model.litellm_provider);
-  if (venue === undefined || (model.mode !== 'chat' && model.mode !== 'responses')) return [];
-  const subject = tokenSubject('litellm', id, venue);
-  return priceGroups(id, model).flatMap(({ terms, meters }) => tokenRows({ subject, venue, terms, meters }));
+  if (venue === undefined) {
+    const impossible = impossibleResale(id, model);
+    if (impossible !== undefined) rows.push(impossible);
+  } else if (isChat(model)) {
+    const subject = tokenSubject('litellm', id, venue);
+    for (const { terms, meters } of priceGroups(id, model)) rows.push(...tokenRows({ subject, venue, terms, meters }));
+  }
 }
 
 interface PriceGroup {
@@ -44,42 +51,37 @@ interface PriceGroup {
 
 function priceGroups(id: string, model: JsonObject): readonly PriceGroup[] {
   const groups: PriceGroup[] = [];
-  collect(groups, { prices: model, from: 0, path: jsonPointer(id) });
-  for (const band of bandsOf(id, model)) collect(groups, band);
+  collect(groups, model, jsonPointer(id));
+  if (Array.isArray(model.tiered_pricing))
+    collectBands(groups, model.tiered_pricing, jsonPointer(id, 'tiered_pricing'));
   return groups;
 }
 
-interface Band {
-  readonly prices: JsonObject;
-  readonly from: number;
-  readonly path: string;
-}
-
-function collect(groups: PriceGroup[], { prices, from, path }: Band): void {
-  for (const key of Object.keys(prices)) {
+function collect(groups: PriceGroup[], prices: JsonObject, path: string): void {
+  for (const [key, price] of Object.entries(prices)) {
     const priceKey = priceKeys.get(key);
     if (priceKey === undefined) continue;
-    const { metric, tier } = priceKey;
-    const { meters } = groupOf(groups, tier, priceKey.contextFrom || from);
-    meters.push({ metric, value: perMillion(prices[key]), at: `${path}/${key}` });
+    const { metric, terms } = priceKey;
+    metersOf(groups, terms).push({ metric, value: perMillion(price), at: `${path}/${key}` });
   }
 }
 
-function groupOf(groups: PriceGroup[], tier: TokenTerms['tier'], contextFrom: number): PriceGroup {
-  for (const group of groups) if (group.terms.tier === tier && group.terms.contextFrom === contextFrom) return group;
-  const group: PriceGroup = { terms: { kind: 'token', tier, contextFrom }, meters: [] };
-  groups.push(group);
-  return group;
+function metersOf(groups: PriceGroup[], terms: TokenTerms): Meter[] {
+  for (const group of groups) if (group.terms === terms) return group.meters;
+  const meters: Meter[] = [];
+  groups.push({ terms, meters });
+  return meters;
 }
 
 /** Alibaba's models are priced by bands of prompt length: `{ range: [32000, 128000], input_cost_per_token, … }`. */
-function bandsOf(id: string, { tiered_pricing }: JsonObject): readonly Band[] {
-  if (!Array.isArray(tiered_pricing)) return [];
-  return tiered_pricing.flatMap((prices: unknown, index) => {
+function collectBands(groups: PriceGroup[], bands: readonly unknown[], path: string): void {
+  for (const [index, prices] of bands.entries()) {
     const [from] = isJsonObject(prices) && Array.isArray(prices.range) ? prices.range : [];
-    const path = jsonPointer(id, 'tiered_pricing', index);
-    return isJsonObject(prices) && typeof from === 'number' ? [{ prices, from, path }] : [];
-  });
+    if (!isJsonObject(prices) || typeof from !== 'number') continue;
+    const inBand: PriceGroup[] = [];
+    collect(inBand, prices, `${path}/${index}`);
+    groups.push(...inBand.map(({ terms, meters }) => ({ terms: { ...terms, contextFrom: from }, meters })));
+  }
 }
 
 const perMillion = (perToken: unknown): unknown =>

@@ -2,7 +2,8 @@
 import type { Metric, Quote, Row } from '@bandgap/core';
 import { describe, expect, it } from 'vitest';
 import { artifactOf, fixtureOf, recordingsAbsent, recordingsOf } from '../artifacts.fixture.ts';
-import { judge, type PreviousReading } from '../judge.ts';
+import { judge } from '../judge.ts';
+import type { PreviousReading } from '../previous-reading.ts';
 import { readDocument } from '../read-document.ts';
 import { litellm } from './index.ts';
 
@@ -100,6 +101,29 @@ describe('litellm', () => {
     },
   );
 
+  it('names a resold price that cannot be one, and believes no other resold price', () => {
+    const resold = {
+      litellm_provider: 'wandb',
+      mode: 'chat',
+      input_cost_per_token: 0.005,
+      output_cost_per_token: 0.02,
+    };
+    const dear = { ...resold, litellm_provider: 'watsonx', input_cost_per_token: 1e-6 };
+    const body = JSON.stringify({
+      'wandb/a': resold,
+      'watsonx/b': dear,
+      'other/c': { ...dear, output_cost_per_token: 1e-6 },
+    });
+    expect(readDocument(litellm, artifactOf(litellm, body))).toMatchObject([
+      {
+        code: 'implausible',
+        text: 'wandb/a input: expected at most 200 USD/MTok, was 5000',
+        at: '/wandb~1a/input_cost_per_token',
+      },
+      { code: 'implausible', text: 'watsonx/b output: expected at most 1000 USD/MTok, was 20000' },
+    ]);
+  });
+
   it('is not fooled by keys that name parts of every object', () => {
     const body =
       '{"__proto__":{"litellm_provider":"openai","mode":"chat","input_cost_per_token":1e-6,"output_cost_per_token":4e-6},"constructor":null}';
@@ -134,11 +158,20 @@ describe.skipIf(recordingsAbsent)('litellm on recorded documents (skipped where 
     expect(pricesOf(newest, 'openai/gpt-5-6-luna')).toMatchObject({ input: 0.2, output: 1.2, cache_read: 0.02 });
   });
 
+  it('names the thirteen rows of Weights & Biases that are off by a thousand and more, and three others', () => {
+    const resold = newest.filter(
+      (row) => row.kind === 'skip' && / input: | output: /.test(row.text) && row.code === 'implausible',
+    );
+    const named = resold.flatMap((row) => (row.kind === 'skip' ? [row.text.split('/')[0]] : []));
+    expect(named.filter((seller) => seller === 'wandb')).toHaveLength(13);
+    expect(named).toHaveLength(16);
+  });
+
   it('accepts two and a half years of months, each after the one before', () => {
     let previous: PreviousReading | undefined;
     const quarantined = readings.flatMap(({ artifact, rows }) => {
       const verdict = judge(litellm, rows, previous);
-      if (verdict.kind === 'quarantined') return [`${artifact.fetchedAt}: ${verdict.reasons}`];
+      if (verdict.kind === 'quarantined') return [`${artifact.fetchedAt}: ${verdict.reasons[0]}`];
       const values = new Map(verdict.quotes.map(({ series, value }) => [JSON.stringify(series), value]));
       previous = { quotes: verdict.quotes.length, valueOf: (series) => values.get(JSON.stringify(series)) };
       return [];

@@ -3,8 +3,8 @@ import type { Metric, TokenTerms } from '@bandgap/core';
 
 export interface PriceKey {
   readonly metric: Metric;
-  readonly tier: TokenTerms['tier'];
-  readonly contextFrom: number;
+  /** One object for all keys of one tier and band, so that they can be grouped by it. */
+  readonly terms: TokenTerms;
 }
 
 const meters: readonly (readonly [prefix: string, Metric])[] = [
@@ -30,9 +30,10 @@ const tiers: readonly (readonly [suffix: string, TokenTerms['tier']])[] = [
 
 /** `input_cost_per_token_above_272k_tokens_priority` and the 143 others. */
 export const priceKeys: ReadonlyMap<string, PriceKey> = new Map(
-  meters.flatMap(([prefix, metric]) =>
-    bands.flatMap(([infix, contextFrom]) =>
-      tiers.map(([suffix, tier]) => [`${prefix}${infix}${suffix}`, { metric, tier, contextFrom }] as const),
-    ),
+  bands.flatMap(([infix, contextFrom]) =>
+    tiers.flatMap(([suffix, tier]) => {
+      const terms: TokenTerms = { kind: 'token', tier, contextFrom };
+      return meters.map(([prefix, metric]) => [`${prefix}${infix}${suffix}`, { metric, terms }] as const);
+    }),
   ),
 );

@@ -1,0 +1,74 @@
+/** How much: ranges, bounds, multiples and "flat". */
+import type { Lexeme, Magnitude } from './lexeme.ts';
+import type { Bound } from './signal.ts';
+
+const number = String.raw`\d{1,3}(?:,\d{3})*(?:\.\d{1,3})?`;
+const percent = String.raw`\s?(?:%|％|percent\b|per cent\b|pct\b)(?![- ]?(?:age[- ])?points?)`;
+const sign = String.raw`(?:(?<=^|[\s(:;,，至到])([+\-−]))?`;
+const dash = String.raw`\s?[-–—−~～〜]\s?[+\-−]?|\sto\s|至|到`;
+
+const range = new RegExp(`${sign}(?<![\\d.])(${number})(?:${percent})?(?:${dash})(${number})${percent}`, 'gi');
+const between = new RegExp(`\\bbetween\\s(${number})(?:${percent})?\\sand\\s(${number})${percent}`, 'gi');
+const single = new RegExp(`${sign}(?<![\\d.])(${number})${percent}(\\+|\\sor\\smore|\\s?左右|\\s?以上)?`, 'gi');
+const multiple =
+  /\b(?:(at least|more than|over|nearly|almost|to|will|would|could|may|have|has)\s)(?:(doubled?)|(tripled?))\b(?![- ]?(?:digit|data|down|check))|(?<=[将將预預望恐][^,，。]{0,4})翻倍/gi;
+const flat = /\b(?:flat(?:tish)?(?![- ]panel)|unchanged)\b|持平|보합/gi;
+
+/** In this order: what does not exceed is no excess. */
+const bounds: readonly (readonly [Bound, RegExp])[] = [
+  [
+    'lte',
+    /(?:\b(?:up to|as much as|as high as|at most|no more than|not (?:to )?exceed|within|a maximum of)|高达|高達|最多|不超过|不超過)\s?$/i,
+  ],
+  [
+    'gt',
+    /(?:\b(?:over|more than|exceed(?:s|ed|ing)?|above|in excess of|upwards? of|greater than|surpass(?:es|ing)?)|逾|突破|超过|超過|高于|高於)\s?$/i,
+  ],
+  ['gte', /(?:\bat least|\bno less than|至少|不低于|不低於|不少于|不少於)\s?$/i],
+  ['lt', /(?:\b(?:less than|under|below)|不到|低于|低於)\s?$/i],
+  [
+    'approx',
+    /(?:\b(?:around|about|approximately|approx\.?|roughly|some|nearly|almost|close to|circa)|约|約|近|将近|將近)\s?$/i,
+  ],
+];
+
+const longestBound = 16;
+
+export function percentWords(text: string): readonly Lexeme[] {
+  const ranges = [...text.matchAll(range)].map((match) =>
+    magnitude(match, { low: read(match[2]), high: read(match[3]), bound: 'range', ...signOf(match[1]) }),
+  );
+  const betweens = [...text.matchAll(between)].map((match) =>
+    magnitude(match, { low: read(match[1]), high: read(match[2]), bound: 'range' }),
+  );
+  const singles = [...text.matchAll(single)].map((match) => {
+    const bound = boundBefore(text, match.index) ?? trailing(match[3]);
+    return magnitude(match, { low: read(match[2]), high: read(match[2]), bound, ...signOf(match[1]) });
+  });
+  const multiples = [...text.matchAll(multiple)].map((match) => {
+    const size = match[3] === undefined ? 100 : 200;
+    const bound = match[1] === undefined ? 'point' : (boundBefore(`${match[1]} `, match[1].length + 1) ?? 'point');
+    return magnitude(match, { low: size, high: size, bound, sign: 1 });
+  });
+  const flats = [...text.matchAll(flat)].map((match) => magnitude(match, { low: 0, high: 0, bound: 'flat' }));
+  return [...ranges, ...betweens, ...singles, ...multiples, ...flats];
+}
+
+const magnitude = (match: RegExpExecArray, size: Omit<Magnitude, 'kind'>): Lexeme => ({
+  kind: 'magnitude',
+  ...size,
+  start: match.index,
+  end: match.index + match[0].length,
+});
+
+const boundBefore = (text: string, index: number): Bound | undefined => {
+  const before = text.slice(Math.max(0, index - longestBound), index);
+  return bounds.find(([, words]) => words.test(before))?.[0];
+};
+
+const trailing = (words = ''): Bound => (words === '' ? 'point' : words.trim() === '左右' ? 'approx' : 'gte');
+
+const read = (digits = ''): number => Number(digits.replaceAll(',', ''));
+
+const signOf = (text: string | undefined): { readonly sign?: 1 | -1 } =>
+  text === undefined ? {} : { sign: text === '+' ? 1 : -1 };

@@ -1,0 +1,99 @@
+/** When: quarters, halves, months and years, with or without a year. */
+import type { Instant } from '@bandgap/core';
+import type { Lexeme } from './lexeme.ts';
+import { addQuarters, nearestMonth, nearestQuarter, type Period, quarterOf } from './period.ts';
+
+const ordinals = ['first', 'second', 'third', 'fourth'];
+const chinese = ['一', '二', '三', '四'];
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthWord =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+
+type Reader = (groups: readonly (string | undefined)[], publishedAt: Instant) => Period | undefined;
+
+const quarterIn = (quarter: number, year: string | undefined, publishedAt: Instant): Period =>
+  year === undefined ? nearestQuarter(quarter, publishedAt) : { kind: 'quarter', year: fullYear(year), quarter };
+
+const halfIn = (half: number, year: string | undefined, publishedAt: Instant): Period => ({
+  kind: 'half',
+  half,
+  year: year === undefined ? Number(publishedAt.slice(0, 4)) : fullYear(year),
+});
+
+const readers: readonly (readonly [RegExp, Reader])[] = [
+  [/\b([1-4])Q(?:'|’|\s)?(?:20)?(\d\d)\b/gi, ([q, year], at) => quarterIn(Number(q), year, at)],
+  [
+    /\bQ([1-4])(?:'|’|\s|,\s|\sof\s|\/|-)?(?:FY)?(20\d\d|\d\d)\b(?!\s?[%-])/gi,
+    ([q, year], at) => quarterIn(Number(q), year, at),
+  ],
+  [/\b(20\d\d)[\s-]?Q([1-4])\b/gi, ([year, q], at) => quarterIn(Number(q), year, at)],
+  [/\b(?:Q([1-4])|([1-4])Q)(?![\d/])\b/gi, ([a, b], at) => quarterIn(Number(a ?? b), undefined, at)],
+  [
+    /\b(first|second|third|fourth)[\s-]quarter(?:s)?(?:(?:\sof|,)?\s(20\d\d|this\syear|next\syear|last\syear))?/gi,
+    ([name = '', year], at) => quarterIn(ordinals.indexOf(name.toLowerCase()) + 1, yearNamed(year, at), at),
+  ],
+  [
+    /(?:(20\d\d)\s?年\s?)?第?\s?([一二三四1-4])\s?(?:季度?|분기)|(?:(20\d\d)\s?년\s?)?([1-4])\s?분기/g,
+    ([year, q = '', koreanYear, korean = q], at) =>
+      quarterIn(chinese.includes(korean) ? chinese.indexOf(korean) + 1 : Number(korean), year ?? koreanYear, at),
+  ],
+  [/\b([12])H(?:'|’|\s)?(?:20)?(\d\d)\b/gi, ([half, year], at) => halfIn(Number(half), year, at)],
+  [
+    /\b(first|second) half(?: of (20\d\d))?/gi,
+    ([name = '', year], at) => halfIn(ordinals.indexOf(name.toLowerCase()) + 1, year, at),
+  ],
+  [/\b(?:early|mid|late|the (?:start|beginning|middle|end) of)[\s-](20\d\d)\b/gi, ([year], at) => halfIn(1, year, at)],
+  [/[上下]半年/g, (_, at) => halfIn(2, undefined, at)],
+  [
+    new RegExp(
+      `\\b${monthWord}(?:\\s?[-–]\\s?|[-\\s]to[-\\s]|\\sthrough\\s)${monthWord}(?:\\s(20\\d\\d))?(?!\\w)`,
+      'gi',
+    ),
+    ([first, last, year], at) => {
+      const [from, to] = [monthNumber(first), monthNumber(last)];
+      return to === from + 2 && to % 3 === 0 ? quarterIn(to / 3, year, at) : undefined;
+    },
+  ],
+  [
+    new RegExp(`(?<=\\b(?:in|for|during)\\s)${monthWord}(?:,?\\s(20\\d\\d))?(?!\\w|\\s\\d)`, 'gi'),
+    ([month, year], at) =>
+      year === undefined
+        ? nearestMonth(monthNumber(month), at)
+        : { kind: 'month', year: Number(year), month: monthNumber(month) },
+  ],
+  [/\b(?:this|the current|current) quarter\b|本季|当季|當季/gi, (_, at) => quarterOf(at)],
+  [
+    /\b(?:(?:the )?(?:next|coming|following|upcoming)) quarter\b|下季|下一季/gi,
+    (_, at) => addQuarters(quarterOf(at), 1),
+  ],
+  [
+    /\b(?:(?:the )?(?:last|previous|prior|preceding)) quarter\b|上季|前一季|前季/gi,
+    (_, at) => addQuarters(quarterOf(at), -1),
+  ],
+  [/(?<![\d.,$])\b(20[12]\d)\b(?!\s?(?:%|年第|年\s?[1-4]))/g, ([year]) => ({ kind: 'year', year: Number(year) })],
+];
+
+/** "from the previous quarter", "compared with 4Q25": what the change is measured against. */
+const base =
+  /\b(?:from|over|versus|vs\.?|than|since|(?:compared|relative) (?:to|with)|against|than in|flat with|unchanged from)(?:\s(?:the|its|levels? (?:in|of)))?\s$|(?:较|較|相比|比|持平)$/i;
+
+export function periodWords(text: string, publishedAt: Instant): readonly Lexeme[] {
+  return readers.flatMap(([words, read]) =>
+    [...text.matchAll(words)].flatMap((match): readonly Lexeme[] => {
+      const period = read(match.slice(1), publishedAt);
+      if (period === undefined) return [];
+      const isBase = base.test(text.slice(Math.max(0, match.index - 24), match.index));
+      return [{ kind: 'period', period, isBase, start: match.index, end: match.index + match[0].length }];
+    }),
+  );
+}
+
+const monthNumber = (name = ''): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+const fullYear = (digits: string): number => Number(digits.length === 2 ? `20${digits}` : digits);
+
+function yearNamed(name: string | undefined, publishedAt: Instant): string | undefined {
+  if (name === undefined || /^\d/.test(name)) return name;
+  const offset = /^next/i.test(name) ? 1 : /^last/i.test(name) ? -1 : 0;
+  return String(Number(publishedAt.slice(0, 4)) + offset);
+}

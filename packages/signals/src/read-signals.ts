@@ -1,0 +1,70 @@
+/** The price changes a text states, one record for each product. */
+import { type Claim, type Context, claimOf } from './claim.ts';
+import { type Lexeme, lexemesOf } from './lexeme.ts';
+import { addQuarters, forecastQuarter, isBefore, type Period, periodName, quarterOf, weekName } from './period.ts';
+import { isAmount, type Scoped, sentencesOf } from './sentence.ts';
+import type { DatedText, Signal, SignalMetric } from './signal.ts';
+import { type Statement, statementsOf } from './statement.ts';
+
+const longestText = 20_000;
+
+/** Deterministic. Numbers of anything but prices, and prices of anything but memory, are passed over in silence. */
+export function readSignals(dated: DatedText): readonly Signal[] {
+  const text = dated.text.slice(0, longestText);
+  let context: Context = { ...dated, text, products: [], period: undefined, previous: undefined };
+  return sentencesOf(lexemesOf(text, dated.publishedAt), text).flatMap((sentence) => {
+    const claims = claimsIn(sentence.lexemes, context);
+    context = afterwards(context, sentence.lexemes, claims);
+    return statementsOf({ claims, sentence, text }).flatMap((statement) => signalsOf(statement, dated));
+  });
+}
+
+function claimsIn(sentence: readonly Scoped[], context: Context): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const amount of sentence.filter(isAmount))
+    claims.push(claimOf(amount, sentence, { ...context, previous: claims.at(-1) }));
+  return claims;
+}
+
+/** What the next sentence may leave unsaid: the product and the quarter spoken of last. */
+function afterwards(context: Context, sentence: readonly Lexeme[], claims: readonly Claim[]): Context {
+  const product = sentence.findLast((lexeme) => lexeme.kind === 'product');
+  const period = sentence.findLast(
+    (lexeme) => lexeme.kind === 'period' && !lexeme.isBase && lexeme.period.kind === 'quarter',
+  );
+  return {
+    ...context,
+    products: claims.at(-1)?.products ?? (product?.kind === 'product' ? product.products : context.products),
+    period: period?.kind === 'period' ? period.period : context.period,
+  };
+}
+
+function signalsOf(statement: Statement, { publishedAt }: DatedText): readonly Signal[] {
+  const { products, governs, range, bound, prior, span, ruleId } = statement;
+  const isOver = statement.period?.kind === 'quarter' && isBefore(statement.period, quarterOf(publishedAt));
+  const status = statement.status ?? (isOver ? 'actual' : 'forecast');
+  const period =
+    isOver && status === 'forecast' ? forecastQuarter(publishedAt) : periodOf(statement, status, publishedAt);
+  const basis = basisOf(statement, period);
+  if (basis === undefined) return [];
+  const metric: SignalMetric = `${governs}_${basis}_pct`;
+  const named = basis === 'wow' ? weekName(publishedAt) : periodName(period);
+  return products.map((product) => ({ period: named, product, metric, ...range, bound, status, prior, span, ruleId }));
+}
+
+/** Without a period, what has happened did so in the quarter before, what is expected is about the one that begins or runs. */
+function periodOf({ period, basis }: Statement, status: Signal['status'], publishedAt: string): Period {
+  if (period !== undefined) return period;
+  const quarter = quarterOf(publishedAt);
+  if (basis === 'yoy') return { kind: 'year', year: quarter.year };
+  return status === 'actual' ? addQuarters(quarter, -1) : forecastQuarter(publishedAt);
+}
+
+/** A change "month on month" in a quarter is a slip of translation. Undefined where basis and period do not fit. */
+function basisOf({ basis, governs }: Statement, period: Period): 'qoq' | 'yoy' | 'mom' | 'wow' | undefined {
+  if (basis === 'wow' || basis === 'yoy') return basis;
+  if (basis === undefined && governs === 'spot') return undefined;
+  if (period.kind === 'quarter') return 'qoq';
+  if (period.kind === 'month') return basis === 'qoq' ? undefined : 'mom';
+  return period.kind === 'year' && basis === undefined ? 'yoy' : undefined;
+}
