@@ -21,9 +21,9 @@ export function selectSources(settings: Settings): SourceSelection {
   return { enabled: sources.filter((source) => !disabled.some((other) => other.source === source)), disabled };
 }
 
-function reasonDisabled({ id, optIn, needsKey }: Source, settings: Settings): string | undefined {
-  if (optIn && !settings.BANDGAP_ENABLE.includes(id))
-    return `off by default for its terms; BANDGAP_ENABLE=${id} turns it on`;
+function reasonDisabled({ id, optIn, needsKey, imported }: Source, settings: Settings): string | undefined {
+  if (imported) return 'brought by the operator';
+  if (optIn && !settings.BANDGAP_ENABLE.includes(id)) return `off by default; BANDGAP_ENABLE=${id} turns it on`;
   if (needsKey !== undefined && (settings.key(needsKey) ?? '') === '') return `needs ${needsKey}`;
   return undefined;
 }

@@ -7,12 +7,21 @@ import {
   PostgresNotFound,
 } from '@bandgap/embedded-postgres';
 import { Command, CommanderError } from 'commander';
+import { registerBlended } from './commands/blended.ts';
+import { registerCeiling } from './commands/ceiling.ts';
+import { registerChart } from './commands/chart.ts';
+import { registerCost } from './commands/cost.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerEval } from './commands/eval.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerFloor } from './commands/floor.ts';
+import { registerIrr } from './commands/irr.ts';
+import { registerMemory } from './commands/memory.ts';
 import { registerServices } from './commands/services.ts';
+import { registerSimulate } from './commands/simulate.ts';
 import { registerSources } from './commands/sources.ts';
+import { registerSplit } from './commands/split.ts';
+import { registerTornado } from './commands/tornado.ts';
 import { registerUp } from './commands/up.ts';
 import { registerVerify } from './commands/verify.ts';
 import { version } from './version.ts';
@@ -30,6 +39,15 @@ const program = new Command('bandgap')
 for (const register of [
   registerUp,
   registerFloor,
+  registerIrr,
+  registerCeiling,
+  registerBlended,
+  registerCost,
+  registerMemory,
+  registerSplit,
+  registerChart,
+  registerTornado,
+  registerSimulate,
   registerExplain,
   registerVerify,
   registerSources,

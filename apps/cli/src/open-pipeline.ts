@@ -75,7 +75,7 @@ const userAgent = (settings: Settings) => `Bandgap/${version} (${settings.BANDGA
 function openNetwork({ settings, lifecycle }: Outgoing): Transport {
   const outbound = createOutbound({ userAgent: userAgent(settings) });
   lifecycle.opened('network', () => outbound.close());
-  return network({ outbound, clock: systemClock, key: settings.key });
+  return network({ outbound, clock: systemClock, secret: settings.key });
 }
 
 function openChannels({ settings, lifecycle }: Outgoing): readonly Channel[] {

@@ -2,23 +2,31 @@
 import type { z } from 'zod';
 import { ModelError, type ModelErrorCode, modelErrorCodes } from './model-error.ts';
 
-/** Throws a ModelError that names the field, what was expected and what it was. */
+/** Throws a ModelError that names every field at fault, what was expected and what it was; its code is of the first. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => problemOf(issue, input)).sort(bySeverity);
-  throw problems[0] ?? new ModelError('out_of_range', 'the input was refused', input);
+  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, input)).sort(bySeverity);
+  const [first] = problems;
+  throw new ModelError(first?.code ?? 'out_of_range', problems.map(({ message }) => message).join('; '), input);
+}
+
+interface Problem {
+  readonly code: ModelErrorCode;
+  readonly message: string;
 }
 
 /** A misspelt field is named before the field it leaves missing. */
-const bySeverity = (a: ModelError, b: ModelError) => modelErrorCodes.indexOf(a.code) - modelErrorCodes.indexOf(b.code);
+const bySeverity = (a: Problem, b: Problem) => modelErrorCodes.indexOf(a.code) - modelErrorCodes.indexOf(b.code);
 
-function problemOf(issue: z.core.$ZodIssue, input: unknown): ModelError {
+function problemsOf(issue: z.core.$ZodIssue, input: unknown): readonly Problem[] {
   const was = valueAt(input, issue.path);
   const code = codeOf(issue, was);
-  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  const field = [...issue.path, ...unknown].join('.') || 'input';
-  return new ModelError(code, `${field}: ${sentence(code, issue, was)}`, input);
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [[]];
+  return keys.map((key) => ({
+    code,
+    message: `${[...issue.path, ...key].join('.') || 'input'}: ${sentence(code, issue, was)}`,
+  }));
 }
 
 function codeOf(issue: z.core.$ZodIssue, was: unknown): ModelErrorCode {

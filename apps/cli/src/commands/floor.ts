@@ -1,93 +1,76 @@
-/** `bandgap floor`: the lowest price at which a project earns its hurdle, for any of its figures. Starts no database. */
-import { type FloorProject, floorProjects } from '@bandgap/catalog';
-import { startOf, UsageError } from '@bandgap/core';
-import { runModel } from '@bandgap/models';
+/** `bandgap floor`: the price below which nobody would build, and the one below which hardware is switched off. */
+import { floorSet, floorSets, systemPriceOf } from '@bandgap/catalog';
+import { cashFloor, cashFlows } from '@bandgap/models';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { columns, say, sayJson } from '../print.ts';
+import { say, sayJson } from '../print.ts';
+import { explanation } from './explanation.ts';
+import { answering, printing, readOptions, scenarioOptions, withScenarioOptions } from './model-options.ts';
+import { type Scenario, type ScenarioGiven, scenarioOf } from './scenario.ts';
 
-interface FloorOptions {
-  readonly system?: string;
-  readonly irr?: number;
-  readonly prepay?: number;
-  readonly json?: true;
-  readonly explain?: true;
-}
-
-const FloorOutput = z.looseObject({
-  floorPricePerGpuHour: z.number(),
-  capexPerGpu: z.number(),
-  opexPerGpuHour: z.number(),
-  netCashflows: z.array(z.number()),
-});
+const options = z.object({ ...scenarioOptions, ...printing, system: z.string().optional() });
 
 export function registerFloor(program: Command): void {
-  program
-    .command('floor')
-    .description('the rental price below which nobody would build')
-    .option('--system <id>', 'only this system, such as vr-nvl72')
-    .option('--irr <share>', 'hurdle rate, such as 20%', percentage)
-    .option('--prepay <share>', 'share of the contract paid at signing, such as 15%', percentage)
-    .option('--explain', 'print every figure with its source, and the cash flows')
-    .option('--json', 'print JSON')
-    .action((options: FloorOptions) => {
-      const floors = projects(options.system).map((project) => compute(project, options));
-      if (options.json) return sayJson(floors);
-      for (const floor of floors) print(floor, options.explain ?? false);
-    });
+  withScenarioOptions(program.command('floor').description('the rental price below which nobody would build')).action(
+    answering((given: Record<string, unknown>) => {
+      const { json, explain, system, ...rest } = readOptions(options, given);
+      const floors = systemsOf(system, rest).map((each) => floorOf(scenarioOf({ ...rest, system: each }), rest.price));
+      if (json) return sayJson(floors.map(({ scenario, ...floor }) => floor));
+      for (const floor of floors) print(floor, explain ?? false);
+      for (const { gap } of floorSet(rest.set)?.gaps.filter((each) => each.system === system) ?? [])
+        say(`  note: ${gap}`);
+      const later = floorSets.filter(({ asOf }) => asOf > rest.set).map(({ asOf }) => `--set ${asOf}`);
+      if (later.length > 0) say(`newer figures: ${later.join(', ')}`);
+    }),
+  );
 }
 
-/** A share as people write it: `15.6%` or `0.156`. Throws a UsageError on anything else. */
-export function percentage(text: string): number {
-  const [, digits, percent] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
-  const share = Number(digits) / (percent === '%' ? 100 : 1);
-  if (digits === undefined || share > 1)
-    throw new UsageError(`expected a share such as 15.6% or 0.156, was ${JSON.stringify(text)}`);
-  return share;
+/** All of the set unless one is named; with a change to the system price, those whose price is known. */
+function systemsOf(system: string | undefined, given: Omit<ScenarioGiven, 'system'>): readonly string[] {
+  if (system !== undefined) return [system];
+  const all = floorSet(given.set)?.projects.map((project) => project.system) ?? ['vr-nvl72'];
+  const priced = given.systemPrice !== undefined || given.socamm !== undefined;
+  return priced ? all.filter((each) => systemPriceOf(each, given.set) !== undefined) : all;
 }
 
-function projects(system: string | undefined): readonly FloorProject[] {
-  const found = floorProjects.filter((project) => system === undefined || project.system === system);
-  if (found.length > 0) return found;
-  const known = [...new Set(floorProjects.map((project) => project.system))].join(', ');
-  throw new UsageError(`no figures for a floor of ${JSON.stringify(system)}; there are some for ${known}`);
+function floorOf(scenario: Scenario, price: number | undefined) {
+  const { project, hurdleIrr, pflops, opexParts } = scenario;
+  const floors = cashFloor({ project, hurdleIrr, yearOfService: 1, marketPricePerGpuHour: price });
+  const { floorPricePerGpuHour: floor } = floors;
+  return {
+    scenario,
+    id: scenario.id,
+    label: scenario.label,
+    asOf: scenario.asOf,
+    hurdleIrr,
+    ...floors,
+    floorPricePerPflopHour: pflops === undefined ? null : floor / pflops,
+    capexPerGpu: project.capexPerGpu,
+    opexPerGpuHour: project.opexPerGpuHour,
+    opexParts,
+    netCashflows: cashFlows(project, floor).net,
+    figures: scenario.figures,
+  };
 }
 
-function compute(project: FloorProject, { irr, prepay }: FloorOptions) {
-  const chosen: Readonly<Record<string, number | undefined>> = { hurdleIrr: irr, prepayFraction: prepay };
-  const figures = project.assumptions.map((figure) => {
-    const value = chosen[figure.role];
-    return value === undefined ? figure : { ...figure, value, source: 'given on the command line', basis: 'given' };
-  });
-  const at = startOf(project.asOf);
-  const inputs = figures.map(({ id, role, value }) => ({ kind: 'assumption', id, role, value }) as const);
-  const output = runModel('rental-floor', 1).compute({
-    model: 'rental-floor',
-    version: 1,
-    subject: project.id,
-    asOf: at,
-    knownAt: at,
-    inputs,
-  });
-  return { id: project.id, label: project.label, asOf: project.asOf, figures, ...FloorOutput.parse(output) };
-}
+const verdicts = {
+  build: 'pays for new hardware',
+  run: 'pays for running what stands, and for nothing new',
+  switch_off: 'does not even pay for running what stands',
+} as const;
 
-function print(floor: ReturnType<typeof compute>, explain: boolean): void {
-  const irr = floor.figures.find(({ role }) => role === 'hurdleIrr')?.value ?? 0;
-  say(
-    `${floor.floorPricePerGpuHour.toFixed(2).padStart(6)} USD/GPU-hr  ${floor.label}, at ${(irr * 100).toFixed(1)} % IRR, figures of ${floor.asOf}`,
-  );
-  if (!explain) return;
-  say('');
-  say(
-    columns(
-      floor.figures.map(({ role, value, unit, basis, source }) => [`  ${role}`, `${value} ${unit}`, basis, source]),
-    ),
-  );
-  say(
-    `\n  capex ${floor.capexPerGpu.toFixed(0)} USD per GPU, opex ${floor.opexPerGpuHour.toFixed(4)} USD per GPU-hour`,
-  );
-  say(
-    `  net cash flow per GPU, at signing and then by period: ${floor.netCashflows.map((flow) => flow.toFixed(0)).join('  ')}\n`,
-  );
+function print(floor: ReturnType<typeof floorOf>, explain: boolean): void {
+  const {
+    floorPricePerGpuHour: price,
+    cashFloorPricePerGpuHour: cash,
+    scenario,
+    verdict,
+    floorPricePerPflopHour,
+  } = floor;
+  const perPflop = floorPricePerPflopHour === null ? '' : `, ${floorPricePerPflopHour.toFixed(2)} per FP8 PFLOP`;
+  const at = `at ${(scenario.hurdleIrr * 100).toFixed(1)} % IRR, figures of ${scenario.asOf}`;
+  say(`${price.toFixed(2).padStart(6)} USD/GPU-hr${perPflop}  ${scenario.label}, ${at}`);
+  say(`${cash.toFixed(2).padStart(6)} USD/GPU-hr  cash floor: below it, hardware already paid for is switched off`);
+  if (verdict !== undefined) say(`        the price asked about ${verdicts[verdict]}`);
+  if (explain) say(explanation(scenario, price));
 }

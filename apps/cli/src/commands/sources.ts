@@ -56,7 +56,7 @@ function describe({
   skips,
 }: Row) {
   const state = lastOutcome ?? (disabled === undefined ? 'waiting' : 'disabled');
-  const trouble = verdict === 'accepted' || verdict === undefined ? undefined : `${verdict}: ${reasons?.join('; ')}`;
+  const trouble = verdict === 'accepted' || verdict == null ? undefined : `${verdict}: ${reasons?.join('; ')}`;
   const skipped = Object.entries(skips ?? {}).map(([code, rows]) => `${rows} ${code}`);
   const read = verdict === 'accepted' ? [`${(quotes ?? 0) + (headlines ?? 0)} rows`, ...skipped].join(', ') : '';
   const remark =

@@ -1,73 +1,29 @@
-/** The rental floor of a system from cited figures, per GPU or built up from watts, floor space and electricity. */
-import { z } from 'zod';
+/** The rental floor of a system from cited figures. */
 import { cashFlows } from '../cash-flows/cash-flows.ts';
-import { nonNegative, positive, rate, share } from '../fields.ts';
-import { ModelError } from '../model-error.ts';
-import { type Opex, opexPerGpuHour } from '../opex/opex.ts';
-import { parseInput } from '../parse-input.ts';
-import { projectSchema } from '../project.ts';
-import { projectDefaults } from '../project-fields.ts';
 import type { RunModel } from '../run-model.ts';
 import { runValues } from '../run-values.ts';
+import { type CitedProject, type CitedValues, citedProject } from './cited-project.ts';
 import { floorPrice } from './floor.ts';
 
-export interface RentalFloor {
+export interface RentalFloor extends Pick<CitedProject, 'opexParts'> {
   readonly floorPricePerGpuHour: number;
   /** Null where the PFLOPS of the GPU are not among the inputs. */
   readonly floorPricePerPflopHour: number | null;
   readonly capexPerGpu: number;
   readonly opexPerGpuHour: number;
-  /** Null where opex was given as one figure. */
-  readonly opexParts: Omit<Opex, 'opexPerGpuHour'> | null;
   /** USD per GPU and period at the floor, the first at signing. */
   readonly netCashflows: readonly number[];
 }
 
-const systemSchema = z.object({
-  capexPerGpu: nonNegative.optional(),
-  capexPerWatt: nonNegative.optional(),
-  rackKw: positive.optional(),
-  gpusPerRack: positive.optional(),
-  itKwPerGpu: nonNegative.optional(),
-  opexPerGpuHour: nonNegative.optional(),
-  hoursPerYear: positive.default(projectDefaults.hoursPerYear),
-  hurdleIrr: rate,
-  pflopsFp8Dense: positive.optional(),
-});
-
-const runningCostSchema = z.object({
-  coloPerKwMonth: nonNegative,
-  pue: z.number().min(1),
-  powerUtilization: share,
-  electricityPerKwh: nonNegative,
-  otherPctCapexPerYear: nonNegative,
-});
-
-type System = z.output<typeof systemSchema>;
-type Values = Readonly<Record<string, number | string>>;
-
-const buildUpRoles: ReadonlySet<string> = new Set([
-  ...Object.keys(systemSchema.shape),
-  ...Object.keys(runningCostSchema.shape),
-]);
-
-export function rentalFloor(values: Values): RentalFloor {
-  const system = parseInput(systemSchema, values);
-  const capexPerGpu = capexOf(system);
-  const opex = opexOf(system, capexPerGpu, values);
-  const terms = Object.entries(values).filter(([role]) => !buildUpRoles.has(role));
-  const project = parseInput(projectSchema, {
-    ...Object.fromEntries(terms),
-    hoursPerYear: system.hoursPerYear,
-    capexPerGpu,
-    opexPerGpuHour: opex.opexPerGpuHour,
-  });
-  const floor = floorPrice(project, system.hurdleIrr);
+export function rentalFloor(values: CitedValues): RentalFloor {
+  const { project, hurdleIrr, pflops, opexParts } = citedProject(values);
+  const floor = floorPrice(project, hurdleIrr);
   return {
     floorPricePerGpuHour: floor,
-    floorPricePerPflopHour: system.pflopsFp8Dense === undefined ? null : floor / system.pflopsFp8Dense,
-    capexPerGpu,
-    ...opex,
+    floorPricePerPflopHour: pflops === undefined ? null : floor / pflops,
+    capexPerGpu: project.capexPerGpu,
+    opexPerGpuHour: project.opexPerGpuHour,
+    opexParts,
     netCashflows: cashFlows(project, floor).net,
   };
 }
@@ -77,44 +33,3 @@ export const rentalFloorRun: RunModel = {
   version: 1,
   compute: (question) => rentalFloor(runValues(question)),
 };
-
-function capexOf(system: System): number {
-  const { capexPerGpu, capexPerWatt } = system;
-  if (capexPerGpu !== undefined && capexPerWatt !== undefined)
-    throw new ModelError('conflicting_fields', 'capexPerGpu: expected it or capexPerWatt, was given both', system);
-  if (capexPerGpu !== undefined) return capexPerGpu;
-  if (capexPerWatt === undefined)
-    throw new ModelError('missing_field', 'capexPerGpu: expected it, or capexPerWatt of a rack, was missing', system);
-  return capexPerWatt * 1000 * rackKwPerGpu(system);
-}
-
-function opexOf(
-  system: System,
-  capexPerGpu: number,
-  values: Values,
-): Pick<RentalFloor, 'opexPerGpuHour' | 'opexParts'> {
-  if (system.opexPerGpuHour !== undefined) {
-    const part = Object.keys(runningCostSchema.shape).find((role) => role in values);
-    if (part === undefined) return { opexPerGpuHour: system.opexPerGpuHour, opexParts: null };
-    throw new ModelError(
-      'conflicting_fields',
-      `opexPerGpuHour: expected it or its parts, was given ${part} too`,
-      values,
-    );
-  }
-  const { opexPerGpuHour: total, ...opexParts } = opexPerGpuHour({
-    ...parseInput(runningCostSchema, values),
-    itKwPerGpu: system.itKwPerGpu ?? rackKwPerGpu(system),
-    capexPerGpu,
-    otherPerGpuHour: 0,
-    hoursPerYear: system.hoursPerYear,
-  });
-  return { opexPerGpuHour: total, opexParts };
-}
-
-function rackKwPerGpu(system: System): number {
-  const { rackKw, gpusPerRack } = system;
-  if (rackKw !== undefined && gpusPerRack !== undefined) return rackKw / gpusPerRack;
-  const missing = rackKw === undefined ? 'rackKw' : 'gpusPerRack';
-  throw new ModelError('missing_field', `${missing}: expected the power and the GPUs of a rack, was missing`, system);
-}

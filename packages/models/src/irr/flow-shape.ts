@@ -2,7 +2,7 @@
 import { element } from '../element.ts';
 
 /** Flows this small next to the largest are rounding dust and count as zero. */
-const DUST = 1e-9;
+export const DUST = 1e-9;
 
 export interface FlowShape {
   readonly signChanges: number;

@@ -54,7 +54,7 @@ describe('edges', () => {
   test('a loss of nearly everything', () => expect(irr([-1, 0.00001], 1).irr).toBeCloseTo(-0.99999, 12));
   test('exactly nothing', () => expect(irr([-10, 5, 5], 1).irr).toBeCloseTo(0, 12));
   test('dust after the last flow changes nothing', () => {
-    const flows = [-100, 60, 10];
+    const flows = [-100, 60, 10, 5];
     expect(irr([...flows, -1e-12], 1)).toEqual(irr(flows, 1));
   });
   test('six hundred months at a strongly negative rate do not overflow', () => {

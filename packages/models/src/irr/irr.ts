@@ -2,6 +2,7 @@
 import { ModelError } from '../model-error.ts';
 import { discounted } from './discounted.ts';
 import { type FlowShape, flowShape } from './flow-shape.ts';
+import { levelRate, power } from './level-flows.ts';
 import { rootIn } from './root.ts';
 
 /**
@@ -24,6 +25,9 @@ const SCAN_STEP = 0.01;
 
 /** Flows are one period apart, the first at time 0. Throws a ModelError where they are not finite. */
 export function irr(flows: readonly number[], periodsPerYear: number): Irr {
+  const level = levelRate(flows);
+  if (level !== undefined)
+    return { irr: power(1 + level, periodsPerYear) - 1, periodicIrr: level, status: 'ok', signChanges: 1 };
   const shape = flowShape(flows);
   if (!Number.isFinite(shape.largest) || !Number.isFinite(shape.sum))
     throw new ModelError('not_a_number', 'flows: expected finite amounts', { flows });

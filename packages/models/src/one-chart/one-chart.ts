@@ -1,7 +1,7 @@
 /** The one chart: rental price against project IRR, one curve per system price, with the hurdle and the value ceilings. */
 import { type Irr, irr } from '../irr/irr.ts';
 import type { ProjectTerms } from '../project.ts';
-import { flowSurface } from './flow-surface.ts';
+import { flowSurface, flowsOn } from './flow-surface.ts';
 import { type IsoIrr, isoIrr, priceOn } from './iso-irr.ts';
 
 export interface ChartQuestion {
@@ -42,9 +42,13 @@ export function oneChart(question: ChartQuestion): OneChart {
   const lineAt = (rate: number) => isoIrr(project, ancillaryCapexPerGpu, rate);
   const hurdle = lineAt(question.hurdleIrr);
   const floor = priceOn(hurdle, baseSystemPricePerGpu);
-  const flowsAt = flowSurface(project);
+  const surface = flowSurface(project);
+  const flows = [...surface.origin];
   const irrAt = (systemPrice: number, pricePerGpuHour: number) =>
-    irr(flowsAt(systemPrice + ancillaryCapexPerGpu, pricePerGpuHour), project.periodsPerYear);
+    irr(
+      flowsOn(surface, { capexPerGpu: systemPrice + ancillaryCapexPerGpu, pricePerGpuHour }, flows),
+      project.periodsPerYear,
+    );
 
   const ceilingAt = (pricePerGpuHour: number): CeilingOnChart => {
     const maxSystemPricePerGpu = (pricePerGpuHour - hurdle.alpha) / hurdle.beta;

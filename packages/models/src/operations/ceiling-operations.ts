@@ -1,8 +1,10 @@
-/** Operations on what a GPU-hour is worth: parity with a reference system, and the trend of past prices. */
+/** Operations on what a GPU-hour is worth: parity with a reference system, the trend of prices, what tokens bring in. */
 import { z } from 'zod';
 import { valueCeiling } from '../ceiling/ceiling.ts';
-import { finite, nonNegative, positive, refusal } from '../fields.ts';
+import { finite, grossMargin, nonNegative, positive, positiveShare, refusal } from '../fields.ts';
+import { tokenCeiling } from '../token-ceiling/token-ceiling.ts';
 import { trendCeiling } from '../trend-ceiling/trend-ceiling.ts';
+import { operationDefaults } from './defaults.ts';
 import { defineOperation } from './operation.ts';
 
 const ceilingInput = z
@@ -41,6 +43,19 @@ export const ceilingTrend = defineOperation({
     targetPflops: positive.optional(),
   }),
   answer: trendCeiling,
+});
+
+export const ceilingToken = defineOperation({
+  name: 'ceiling.token',
+  summary: 'The highest rent at which a seller of tokens earns a gross margin, and whether it or parity binds.',
+  input: z.strictObject({
+    pricePerMTok: nonNegative,
+    tokensPerSecPerGpu: positive,
+    utilization: positiveShare.default(operationDefaults.tokenCeiling.utilization),
+    targetMargin: grossMargin.default(operationDefaults.tokenCeiling.targetMargin),
+    parityPricePerGpuHour: nonNegative.optional(),
+  }),
+  answer: tokenCeiling,
 });
 
 type Reference = Readonly<

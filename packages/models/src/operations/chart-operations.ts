@@ -1,8 +1,10 @@
-/** Operations that draw the whole picture: the one chart, who captures the spread, and what moves the floor. */
+/** Operations that draw the whole picture: the one chart, who captures the spread, what moves the floor and how far. */
 import { z } from 'zod';
 import { finite, nonNegative, positive, rate } from '../fields.ts';
 import { oneChart } from '../one-chart/one-chart.ts';
 import { projectTermsSchema } from '../project.ts';
+import { simulateFloor } from '../simulation/simulate-floor.ts';
+import { simulationSchema } from '../simulation/simulation-question.ts';
 import { tornado } from '../tornado/tornado.ts';
 import { valueSplit } from '../value-split/value-split.ts';
 import { operationDefaults } from './defaults.ts';
@@ -54,4 +56,11 @@ export const sensitivityTornado = defineOperation({
     inputs: z.array(z.strictObject({ param: z.string(), low: finite, high: finite })),
   }),
   answer: tornado,
+});
+
+export const simulateFloorOperation = defineOperation({
+  name: 'simulate.floor',
+  summary: 'How the floor is spread under uncertain inputs, and what it hangs on; the seed decides every draw.',
+  input: simulationSchema,
+  answer: simulateFloor,
 });

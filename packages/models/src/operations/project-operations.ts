@@ -1,5 +1,6 @@
 /** Operations on one project: its cash flows, what they are worth, what they earn, and what they imply. */
 import { z } from 'zod';
+import { cashFloor } from '../cash-floor/cash-floor.ts';
 import { cashFlows } from '../cash-flows/cash-flows.ts';
 import { nonNegative, positive, rate } from '../fields.ts';
 import { floorAgainstMarket } from '../floor/floor-against-market.ts';
@@ -7,6 +8,7 @@ import { impliedCost } from '../implied/implied.ts';
 import { projectIrr } from '../irr/project-irr.ts';
 import { projectNpv } from '../npv/project-npv.ts';
 import { projectSchema } from '../project.ts';
+import { operationDefaults } from './defaults.ts';
 import { defineOperation } from './operation.ts';
 
 const priced = { project: projectSchema, pricePerGpuHour: nonNegative };
@@ -42,6 +44,18 @@ export const projectFloor = defineOperation({
     marketPricePerGpuHour: nonNegative.optional(),
   }),
   answer: floorAgainstMarket,
+});
+
+export const projectCashFloor = defineOperation({
+  name: 'project.cashFloor',
+  summary: 'The price below which hardware already paid for is better switched off, beside the floor of new hardware.',
+  input: z.strictObject({
+    project: projectSchema,
+    hurdleIrr: rate,
+    yearOfService: z.int().min(1).default(operationDefaults.cashFloor.yearOfService),
+    marketPricePerGpuHour: nonNegative.optional(),
+  }),
+  answer: cashFloor,
 });
 
 export const projectImplied = defineOperation({

@@ -1,9 +1,10 @@
 /** Every operation by name. A new one is a line here. */
-import { ceiling, ceilingTrend } from './ceiling-operations.ts';
-import { chartOne, sensitivityTornado, valueSplitOperation } from './chart-operations.ts';
+import { ceiling, ceilingToken, ceilingTrend } from './ceiling-operations.ts';
+import { chartOne, sensitivityTornado, simulateFloorOperation, valueSplitOperation } from './chart-operations.ts';
 import { capexBuild, memorySocamm, opexBuild, tcoOperation } from './cost-operations.ts';
 import type { Operation } from './operation.ts';
 import {
+  projectCashFloor,
   projectCashflows,
   projectFloor,
   projectImplied,
@@ -17,12 +18,14 @@ export const operations: readonly Operation[] = [
   projectNpvOperation,
   projectIrrOperation,
   projectFloor,
+  projectCashFloor,
   projectImplied,
   capexBuild,
   opexBuild,
   tcoOperation,
   ceiling,
   ceilingTrend,
+  ceilingToken,
   tokenCostOperation,
   tokenRatioOperation,
   tokenBlended,
@@ -31,4 +34,5 @@ export const operations: readonly Operation[] = [
   chartOne,
   valueSplitOperation,
   sensitivityTornado,
+  simulateFloorOperation,
 ];

@@ -10,8 +10,15 @@ const ENOUGH_OWNERS = 5;
 const WIDEST_BAND = 0.2;
 const SMALLEST_PANEL = 0.6;
 
-/** `recentCounts` are the numbers of owners at the fixings before this one. */
-export function confidenceOf(level: number, band: Band, owners: number, recentCounts: readonly number[]): Confidence {
+export interface FixingPanel {
+  readonly level: number;
+  readonly band: Band;
+  readonly owners: number;
+  /** Numbers of owners at the fixings before this one. */
+  readonly recentCounts: readonly number[];
+}
+
+export function confidenceOf({ level, band, owners, recentCounts }: FixingPanel): Confidence {
   if (recentCounts.length > 0 && owners < SMALLEST_PANEL * median(recentCounts)) return 'degraded';
   if (owners < ENOUGH_OWNERS || band.high - band.low > WIDEST_BAND * level) return 'low';
   return 'ok';

@@ -71,7 +71,7 @@ function levels(listings: readonly Listing[], recentCounts: readonly number[]): 
   const prices = listings.map(({ price }) => price);
   return {
     pricePerGpuHour,
-    confidence: confidenceOf(pricePerGpuHour, band, owners, recentCounts),
+    confidence: confidenceOf({ level: pricePerGpuHour, band, owners, recentCounts }),
     ...band,
     q1: weightedQuantile(listings, 0.25),
     q3: weightedQuantile(listings, 0.75),

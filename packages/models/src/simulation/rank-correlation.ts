@@ -1,0 +1,33 @@
+/** Spearman's rank correlation: how far two columns rise together, whatever the shape of their relation. */
+import { element } from '../element.ts';
+
+/** The rank of each number, from 1 for the smallest; equal numbers share the mean of their ranks. */
+export function ranks(values: Float64Array, order: Uint32Array): Float64Array {
+  const ranked = new Float64Array(values.length);
+  let first = 0;
+  while (first < order.length) {
+    const value = element(values, element(order, first));
+    let after = first + 1;
+    while (after < order.length && element(values, element(order, after)) === value) after++;
+    const shared = (first + 1 + after) / 2;
+    for (let k = first; k < after; k++) ranked[element(order, k)] = shared;
+    first = after;
+  }
+  return ranked;
+}
+
+/** The correlation of two columns of ranks; null where one of them does not vary. */
+export function rankCorrelation(a: Float64Array, b: Float64Array): number | null {
+  const mean = (a.length + 1) / 2;
+  let both = 0;
+  let ofA = 0;
+  let ofB = 0;
+  for (let index = 0; index < a.length; index++) {
+    const fromA = element(a, index) - mean;
+    const fromB = element(b, index) - mean;
+    both += fromA * fromB;
+    ofA += fromA * fromA;
+    ofB += fromB * fromB;
+  }
+  return ofA === 0 || ofB === 0 ? null : both / Math.sqrt(ofA * ofB);
+}
