@@ -62,7 +62,7 @@ describe.skipIf(!haveSharedRecordings)(
   () => {
     test('gives the figures that were published for those days', async () => {
       const figures = await figuresOf(sharedRecordings, await freshDatabase('empty'));
-      expect(figures.get('index/h100/on_demand/neocloud')).toMatchObject({ n: 16, asOf: '2026-08-09T00:00:00.000Z' });
+      expect(figures.get('index/h100/on_demand/neocloud')).toMatchObject({ n: 16, asOf: '2026-08-14T00:00:00.000Z' });
       expect(figures.get('index/h200/on_demand/neocloud')?.value).toBeCloseTo(4.4, 2);
       expect(figures.get('index/b200/on_demand/neocloud')?.value).toBeCloseTo(6.71, 2);
       expect(figures.get('memory/dramexchange/dram-ddr5-16gb-4800')).toMatchObject({

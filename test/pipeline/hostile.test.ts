@@ -26,7 +26,7 @@ test('hostile sources are named, harm nobody else and put nothing into an index'
   const sources = hostile.map((source) => ({ ...source, requests: () => [{ url: `${server.origin}/${source.id}` }] }));
   const system = await openSystem({
     databaseUrl: await freshDatabase(),
-    transport: network({ outbound, clock: () => now, key: () => undefined }),
+    transport: network({ outbound, clock: () => now, secret: () => undefined }),
     sources,
     registry,
     clock: () => now,
@@ -71,7 +71,7 @@ test('hostile sources are named, harm nobody else and put nothing into an index'
   expect(remark('times1000')).toMatch(/^fetched, quarantined: /);
   expect(remark('shrunk')).toMatch(/^fetched, quarantined: .*fewer than 70 %/);
   expect(remark('nested')).toMatch(/^fetched, unreadable: .*512/);
-  expect(remark('renamed')).toMatch(/^fetched, unreadable: .*Session Average/);
+  expect(remark('renamed')).toMatch(/^fetched, unreadable: .*Mean of Session/);
 }, 60_000);
 
 test('a fourth source is read without a change anywhere else', async () => {

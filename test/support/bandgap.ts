@@ -1,5 +1,6 @@
 /** The built `bandgap` command as a process of its own, in a process group of its own. */
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
@@ -18,6 +19,10 @@ export interface Running {
   readonly ended: Promise<Ended>;
   /** Ends the whole process group at once, as a power cut would. */
   killGroup(): void;
+  /** Asks it to stop, as Ctrl-C does. */
+  interrupt(): void;
+  /** The first line of standard output that matches, as soon as it is printed. */
+  line(pattern: RegExp): Promise<string>;
 }
 
 export function startBandgap(args: readonly string[], environment: Readonly<Record<string, string>>): Running {
@@ -27,17 +32,34 @@ export function startBandgap(args: readonly string[], environment: Readonly<Reco
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
+  const printed: string[] = [];
+  const listeners = new Set<() => void>();
+  createInterface(child.stdout).on('line', (line) => {
+    printed.push(line);
+    for (const listener of listeners) listener();
+  });
   const ended = Promise.all([
-    new Promise<number | null>((resolve) => child.once('exit', resolve)),
-    text(child.stdout),
+    new Promise<number | null>((resolve) => child.once('close', resolve)),
     text(child.stderr),
-  ]).then(([code, stdout, stderr]) => ({ code, stdout, stderr }));
+  ]).then(([code, stderr]) => ({ code, stdout: printed.map((line) => `${line}\n`).join(''), stderr }));
   const killGroup = () => {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
     process.kill(-child.pid, 'SIGKILL');
   };
   onTestFinished(killGroup);
-  return { ended, killGroup };
+  const line = (pattern: RegExp) =>
+    new Promise<string>((resolve, reject) => {
+      const look = () => {
+        const found = printed.find((candidate) => pattern.test(candidate));
+        if (found === undefined) return;
+        listeners.delete(look);
+        resolve(found);
+      };
+      listeners.add(look);
+      look();
+      ended.then(({ stderr }) => reject(new Error(`it ended without printing ${pattern}: ${stderr}`)), reject);
+    });
+  return { ended, killGroup, interrupt: () => void child.kill('SIGINT'), line };
 }
 
 export const runBandgap = (args: readonly string[], environment: Readonly<Record<string, string>>): Promise<Ended> =>

@@ -45,13 +45,20 @@ export async function fetchSlot(deps: IngestDeps, slot: Slot, lastAttempt: boole
       dueAt: slot.dueAt,
       previous: (url, before) => previousCapture(deps.db.query, { sourceId: source.id, url, before }),
     });
-    const outcome = await deps.db.transaction((tx) => keep(tx, slot, fetched));
+    const kept = fetched.map((document) => redacted(source, document));
+    const outcome = await deps.db.transaction((tx) => keep(tx, slot, kept));
     await announceClosed(deps, { ...slot, outcome });
   } catch (error) {
     if (!(error instanceof Unreachable) || !(error.final || lastAttempt)) throw error;
     await close(deps, { ...slot, outcome: 'unreachable', message: error.message });
   }
 }
+
+/** What a source says must not be kept never reaches the database. */
+const redacted = (source: Source, document: Fetched): Fetched =>
+  document.kind === 'body' && source.redact !== undefined
+    ? { ...document, bytes: source.redact(document.bytes) }
+    : document;
 
 /** Keeps the documents and closes their slot, together or not at all. */
 async function keep({ query }: Tx, slot: Slot, fetched: readonly Fetched[]): Promise<SlotOutcome> {

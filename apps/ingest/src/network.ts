@@ -8,10 +8,10 @@ export interface Network {
   readonly outbound: Outbound;
   readonly clock: Clock;
   /** The secret in the variable of that name. */
-  key(name: string): string | undefined;
+  secret(name: string): string | undefined;
 }
 
-export function network({ outbound, clock, key }: Network): Transport {
+export function network({ outbound, clock, secret }: Network): Transport {
   /** Hosts that asked us to wait, and until when. */
   const waiting = new Map<string, Instant>();
 
@@ -22,15 +22,15 @@ export function network({ outbound, clock, key }: Network): Transport {
       throw new Unreachable(`${host} asked to wait until ${until}`, { final: true });
 
     const previous = await errand.previous(request.url, clock());
-    const response = await outbound
-      .request({
+    const ask = () =>
+      outbound.request({
         ...request,
         ...(previous?.etag === undefined ? {} : { etag: previous.etag }),
         ...(previous?.lastModified === undefined ? {} : { lastModified: previous.lastModified }),
-      })
-      .catch((error: unknown) => {
-        throw unreachable(error);
       });
+    const response = await outbound.politely(host, ask).catch((error: unknown) => {
+      throw unreachable(error);
+    });
     if (response.retryAfterSeconds !== undefined && response.status >= 400) {
       waiting.set(host, addMinutes(clock(), response.retryAfterSeconds / 60));
     }
@@ -42,14 +42,25 @@ export function network({ outbound, clock, key }: Network): Transport {
   }
 
   return async (errand) => {
+    const { source } = errand;
+    const key = source.needsKey === undefined ? '' : secret(source.needsKey);
+    if (key === undefined) throw new Unreachable(`${source.id} needs ${source.needsKey}`, { final: true });
+
     const fetched: Fetched[] = [];
-    const { needsKey } = errand.source;
-    const secret = needsKey === undefined ? '' : key(needsKey);
-    if (secret === undefined) throw new Unreachable(`${errand.source.id} needs ${needsKey}`, { final: true });
-    for (const request of errand.source.requests({ key: secret })) fetched.push(await fetchOne(errand, request));
+    const open = [...source.requests({ key })];
+    for (let request = open.shift(); request !== undefined && fetched.length < mostPages; request = open.shift()) {
+      const document = await fetchOne(errand, request);
+      fetched.push(document);
+      const next =
+        document.kind === 'body' ? source.follow?.({ ...document, sourceId: source.id }, { key }) : undefined;
+      if (next !== undefined) open.unshift(next);
+    }
     return fetched;
   };
 }
+
+/** A source that names further pages without end is cut off here. */
+const mostPages = 200;
 
 function validators({ headers }: OutboundResponse) {
   return {

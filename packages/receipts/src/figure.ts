@@ -26,6 +26,8 @@ export interface Figure {
 interface Headline {
   readonly model: string;
   readonly subject: string;
+  /** Shown by preference; where no run states it, the newest of all is. */
+  readonly confidence?: readonly string[];
   read(run: StoredRun): readonly Omit<Figure, 'asOf' | 'receipt' | 'publishable'>[];
 }
 
@@ -78,9 +80,11 @@ const ceilings: readonly Headline[] = ceilingProjects.map(({ id, system, referen
   },
 }));
 
+/** An index that lost its panel keeps showing the last value that stood, with its own date. */
 const indices: readonly Headline[] = indexDefinitions.map(({ id, name }) => ({
   model: 'rental-index',
   subject: id,
+  confidence: ['ok', 'low'],
   read: ({ output }) => {
     const { pricePerGpuHour, reason, n, confidence, low, high } = Index.parse(output);
     const note = reason ?? (confidence === 'ok' ? undefined : `confidence ${confidence}`);
@@ -134,7 +138,8 @@ const headlines: readonly Headline[] = [
 export async function readFigures(query: Query): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   for (const headline of headlines) {
-    const run = await latestRun(query, headline);
+    const { model, subject } = headline;
+    const run = (await latestRun(query, headline)) ?? (await latestRun(query, { model, subject }));
     if (run === undefined) continue;
     const { asOf, receipt } = run;
     figures.push(

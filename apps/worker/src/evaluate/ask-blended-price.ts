@@ -29,9 +29,11 @@ function askOne(due: Due, values: readonly ValueInForce[]): readonly Asked[] {
   return [{ due, inputs: [...inputs, ...scenario.assumptions.map(assumed)] }];
 }
 
-/** The maker's own price, at any hour: resellers ask what they like, and a price for the night is not the price. */
+/** The maker's own price, anywhere, at any hour and in force: what a reseller, a region, a night or a promise costs is not the price. */
 const isListPrice = ({ series: { subject, venue, terms } }: ValueInForce): boolean =>
-  subject.startsWith(`${venue}/`) && terms.kind === 'token' && terms.window === undefined;
+  subject.startsWith(`${venue}/`) &&
+  terms.kind === 'token' &&
+  [terms.window, terms.region, terms.listing, terms.validFrom].every((restriction) => restriction === undefined);
 
 /** The meters of the first source, in the order of the registry, that quotes both input and output. */
 function preferred(values: readonly ValueInForce[]): readonly ValueInForce[] | undefined {

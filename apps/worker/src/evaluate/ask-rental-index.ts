@@ -11,13 +11,15 @@ export const askRentalIndex: Asker = async (query, batch) => {
   if (first === undefined) return [];
   const { knownAt } = first;
   const definitions = indexDefinitions.filter(({ id }) => batch.some(({ subject }) => subject === id));
-  const prices = await valuesSeenWithin(query, daysSeen, {
-    subjects: definitions.flatMap(({ gpus }) => gpus),
-    metrics: ['rental'],
-    terms: { kind: 'rental' },
-    asOf: knownAt,
-    knownAt,
-  });
+  const prices = stillOffered(
+    await valuesSeenWithin(query, daysSeen, {
+      subjects: definitions.flatMap(({ gpus }) => gpus),
+      metrics: ['rental'],
+      terms: { kind: 'rental' },
+      asOf: knownAt,
+      knownAt,
+    }),
+  );
   const asked: Asked[] = [];
   for (const due of batch) {
     const definition = definitions.find(({ id }) => id === due.subject);
@@ -29,6 +31,20 @@ export const askRentalIndex: Asker = async (query, batch) => {
   }
   return asked;
 };
+
+/**
+ * Leaves out what a seller has withdrawn: an offer that is missing from the newest document of a source that quotes that
+ * seller at all. A seller that the source could not read keeps its last prices, which lose weight with age.
+ */
+function stillOffered(prices: readonly ValueInForce[]): readonly ValueInForce[] {
+  const sellerOf = ({ series: { source, venue } }: ValueInForce) => `${source} ${venue}`;
+  const newest = new Map<string, string>();
+  for (const price of prices) {
+    const seen = newest.get(sellerOf(price));
+    if (seen === undefined || price.seenAt > seen) newest.set(sellerOf(price), price.seenAt);
+  }
+  return prices.filter((price) => price.seenAt === newest.get(sellerOf(price)));
+}
 
 const belongs = ({ gpus, tenor }: IndexDefinition, { series: { subject, terms } }: ValueInForce): boolean =>
   gpus.includes(subject) && terms.kind === 'rental' && terms.tenor === tenor;
