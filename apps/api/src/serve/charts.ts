@@ -29,10 +29,10 @@ const oneChartInput = ({ system, curves, hurdleIrr, ceilings, floor, pflops }: O
   pflops,
 });
 
-const isoIrrInput = ({ lines, baseSystemPricePerGpu: baseSystemPrice, ...figures }: OneChartFigures) => ({
-  ...oneChartInput({ lines, baseSystemPricePerGpu: baseSystemPrice, ...figures }),
-  lines,
-  baseSystemPrice,
+const isoIrrInput = (figures: OneChartFigures) => ({
+  ...oneChartInput(figures),
+  lines: figures.lines,
+  baseSystemPrice: figures.baseSystemPricePerGpu,
 });
 
 /** A chart tells apart what is sure and what is not. */

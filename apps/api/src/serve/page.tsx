@@ -54,14 +54,11 @@ interface Answer extends View {
   readonly status: 200 | 404 | 500;
 }
 
-export const respond = (context: Context, { version }: ApiDeps, { title, body, status }: Answer): Response =>
-  context.html(
-    `<!doctype html>${(
-      (
-        <Layout title={title} path={context.req.path} version={version}>
-          {body}
-        </Layout>
-      )
-    ).toString()}`,
-    status,
+export function respond(context: Context, { version }: ApiDeps, { title, body, status }: Answer): Response {
+  const page = (
+    <Layout title={title} path={context.req.path} version={version}>
+      {body}
+    </Layout>
   );
+  return context.html(`<!doctype html>${page.toString()}`, status);
+}

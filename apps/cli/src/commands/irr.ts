@@ -20,8 +20,7 @@ export function registerIrr(program: Command): void {
       if (json)
         return sayJson({
           pricePerGpuHour: price,
-          irr,
-          status,
+          ...earned,
           irrWithoutPrepayment: unprepaid.irr,
           hurdleIrr,
           figures,

@@ -32,8 +32,11 @@ export function registerMemory(program: Command): void {
       const costs = [...new Set([...printedCosts, costPerGb, ...(socamm === undefined ? [] : [socamm])])];
       const rows = costs.sort((a, b) => a - b).map(rowAt);
       const slope = rowAt(costPerGb + 1).floorPricePerGpuHour - rowAt(costPerGb).floorPricePerGpuHour;
-      if (json) return sayJson({ system: system.id, asOf, gbPerGpu, grossMargin, floorPerDollarPerGb: slope, rows, figures });
-      say(`${system.name}, ${gbPerGpu} GB of SOCAMM per GPU at a vendor margin of ${(grossMargin * 100).toFixed(0)} %, figures of ${asOf}`);
+      if (json)
+        return sayJson({ system: system.id, asOf, gbPerGpu, grossMargin, floorPerDollarPerGb: slope, rows, figures });
+      say(
+        `${system.name}, ${gbPerGpu} GB of SOCAMM per GPU at a vendor margin of ${(grossMargin * 100).toFixed(0)} %, figures of ${asOf}`,
+      );
       say(
         columns([
           ['  USD/GB', 'to customer', 'USD per GPU', 'of system', 'floor'],

@@ -94,6 +94,11 @@ describe('--json', () => {
     expect(floor.floorPricePerGpuHour).toBeCloseTo(4.92, 2);
     expect(floor.figures.length).toBeGreaterThan(10);
   });
+  test('irr', () => {
+    const { irr, status, irrWithoutPrepayment } = json('irr --price 8 --system-price +40%');
+    expect([irr, irrWithoutPrepayment].map((rate) => Number(rate.toFixed(3)))).toEqual([0.386, 0.266]);
+    expect(status).toBe('ok');
+  });
   test('simulate: the same seed, the same bytes', () => {
     const first = bandgap('simulate --draws 1000 --seed 3 --json');
     printed = '';
@@ -115,7 +120,10 @@ describe('--json', () => {
 
 describe('refuses, naming every option at fault', () => {
   test.each([
-    ['floor --irr abc --price -4 --prepay 2', /--irr: .*, was "abc"\n--prepay: .* 100%, was "2"\n--price: .*, was "-4"/],
+    [
+      'floor --irr abc --price -4 --prepay 2',
+      /--irr: .*, was "abc"\n--prepay: .* 100%, was "2"\n--price: .*, was "-4"/,
+    ],
     ['irr', /--price: .*, was missing/],
     ['floor --system trainium-3', 'no all-in capex known for Trainium 3; no IT power known for Trainium 3'],
     ['floor --system vr', /system: expected one of h100-sxm, .*, was "vr"/],

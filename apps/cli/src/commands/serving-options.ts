@@ -1,9 +1,10 @@
 /** How a GPU serves tokens: the options of the commands that price them. */
-import { operationDefaults } from '@bandgap/models';
+
 import { UsageError } from '@bandgap/core';
+import { operationDefaults } from '@bandgap/models';
 import type { Command } from 'commander';
-import { dollars, positive, share } from './model-options.ts';
 import type { z } from 'zod';
+import { dollars, positive, share } from './model-options.ts';
 
 export const servingOptions = {
   tokensPerSecond: positive.optional(),

@@ -4,8 +4,8 @@ import { UsageError } from '@bandgap/core';
 import {
   citedSimulation,
   type DrawnInput,
-  figureValues,
   type FloorSimulation,
+  figureValues,
   knownSystem,
   type SimulationQuestion,
   simulateFloor,
@@ -14,10 +14,23 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { columns, say, sayJson } from '../print.ts';
 import { figureTable } from './explanation.ts';
-import { answering, count, printing, readOptions, scenarioOptions, seed, withScenarioOptions } from './model-options.ts';
+import {
+  answering,
+  count,
+  printing,
+  readOptions,
+  scenarioOptions,
+  seed,
+  withScenarioOptions,
+} from './model-options.ts';
 import { type ScenarioGiven, scenarioOf } from './scenario.ts';
 
-const options = z.object({ ...scenarioOptions, ...printing, draws: count(1_000_000).optional(), seed: seed.optional() });
+const options = z.object({
+  ...scenarioOptions,
+  ...printing,
+  draws: count(1_000_000).optional(),
+  seed: seed.optional(),
+});
 
 export function registerSimulate(program: Command): void {
   const command = program
@@ -36,7 +49,8 @@ export function registerSimulate(program: Command): void {
         seed: from ?? cited.seed,
         marketPricePerGpuHour: rest.price,
       });
-      if (json) return sayJson({ id: uncertain.id, asOf: uncertain.asOf, ...simulation, figures: uncertain.assumptions });
+      if (json)
+        return sayJson({ id: uncertain.id, asOf: uncertain.asOf, ...simulation, figures: uncertain.assumptions });
       print(simulation, `${knownSystem(rest.system).name}, distributions of ${uncertain.asOf}`, rest.price);
       if (explain) say(`\n${figureTable(uncertain.assumptions)}`);
     }),
@@ -56,7 +70,10 @@ function uncertainFloorOf({ system, set }: ScenarioGiven) {
 function withGiven(question: SimulationQuestion, given: ScenarioGiven): SimulationQuestion {
   const { system, set, irr, prepay } = given;
   const dearer = scenarioOf(given).project.capexPerGpu / scenarioOf({ system, set }).project.capexPerGpu;
-  const fixed: Readonly<Partial<Record<DrawnInput['param'], number | undefined>>> = { hurdleIrr: irr, prepayFraction: prepay };
+  const fixed: Readonly<Partial<Record<DrawnInput['param'], number | undefined>>> = {
+    hurdleIrr: irr,
+    prepayFraction: prepay,
+  };
   const inputs = question.inputs.map(({ param, distribution }): DrawnInput => {
     const value = fixed[param];
     if (value !== undefined) return { param, distribution: { kind: 'uniform', low: value, high: value } };
@@ -68,8 +85,12 @@ function withGiven(question: SimulationQuestion, given: ScenarioGiven): Simulati
 
 function print(simulation: FloorSimulation, label: string, price: number | undefined): void {
   const { draws, seed: from, floorPricePerGpuHour: floor, probabilityMarketBelowFloor, inputs } = simulation;
-  say(`${floor.p50.toFixed(2)} USD/GPU-hr in the middle, ${floor.p5.toFixed(2)} to ${floor.p95.toFixed(2)} in nine cases of ten: ${label}`);
-  say(`mean ${floor.mean.toFixed(3)}, standard deviation ${floor.standardDeviation.toFixed(3)}; ${draws} draws from seed ${from}`);
+  say(
+    `${floor.p50.toFixed(2)} USD/GPU-hr in the middle, ${floor.p5.toFixed(2)} to ${floor.p95.toFixed(2)} in nine cases of ten: ${label}`,
+  );
+  say(
+    `mean ${floor.mean.toFixed(3)}, standard deviation ${floor.standardDeviation.toFixed(3)}; ${draws} draws from seed ${from}`,
+  );
   if (probabilityMarketBelowFloor !== undefined && price !== undefined)
     say(`${(probabilityMarketBelowFloor * 100).toFixed(1)} % of the floors are above ${price.toFixed(2)}`);
   say(
