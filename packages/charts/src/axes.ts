@@ -1,6 +1,7 @@
 /** Grid and axes: time, prices, and a second scale for them. */
 import type { GridComponentOption, XAXisComponentOption, YAXisComponentOption } from 'echarts';
 import type { DayTicks } from './day-ticks.ts';
+import { drawable } from './drawable-text.ts';
 import type { Plane } from './plane.ts';
 import { tickText } from './price-text.ts';
 import { roundStep, ticksWithin } from './scale.ts';
@@ -33,7 +34,7 @@ export const priceAxis = ({ y, left }: Plane, name: string): YAXisComponentOptio
   min: y.min,
   max: y.max,
   interval: y.step,
-  name,
+  name: drawable(name),
   nameLocation: 'end',
   nameGap: 10,
   nameTextStyle: { ...smallText, align: 'left', padding: [0, 0, 0, 8 - left] },
@@ -51,7 +52,7 @@ export function dividedAxis({ y, right }: Plane, name: string, divisor: number):
     type: 'value',
     position: 'right',
     ...ends,
-    name,
+    name: drawable(name),
     nameLocation: 'end',
     nameGap: 10,
     nameTextStyle: { ...smallText, align: 'right', padding: [0, 8 - right, 0, 0] },
@@ -70,7 +71,7 @@ export const numberAxis = ({ x }: Plane, { name, ticks: values, text }: NumberAx
   type: 'value',
   min: x.min,
   max: x.max,
-  name,
+  name: drawable(name),
   nameLocation: 'middle',
   nameGap: 28,
   nameTextStyle: smallText,

@@ -5,6 +5,9 @@ import { narrow, wide } from './index.ts';
 import { charts } from './test-charts.ts';
 import { readXml } from './test-xml.ts';
 
+/** Names that every plain object has, and that a cache may take for its own entries. */
+const members = Object.getOwnPropertyNames(Object.prototype);
+
 const hostile = `</title><script>alert(1)</script> "quoted" & {b} {c|x} \u0000\u0008\ud800 ]]> <!-- %% ${'long '.repeat(40)}`;
 
 describe.each(Object.entries(charts))('%s', (_, draw) => {
@@ -36,6 +39,16 @@ describe.each(Object.entries(charts))('%s', (_, draw) => {
     expect(defined).toEqual(expect.arrayContaining(used));
     expect(new Set(defined).size).toBe(defined.length);
   });
+
+  test.each([...members, 'a __proto__ b', 'constructor\n__proto__'])(
+    'leaves every object as it was when named %s',
+    (title) => {
+      const [, name] = readXml(draw(title, narrow));
+      expect(name?.text).toContain(title.replace(/\s+/g, ' '));
+      expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(members);
+      expect(Object.getOwnPropertyNames(Object).filter((member) => member === 'prev' || member === 'next')).toEqual([]);
+    },
+  );
 
   test('stays valid XML whatever the title', () => {
     fc.assert(

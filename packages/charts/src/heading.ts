@@ -1,6 +1,6 @@
 /** What stands above every chart: its title, what is measured, and the key to its symbols. */
 import type { LegendComponentOption, TitleComponentOption } from 'echarts';
-import { oneLine } from './plain-svg.ts';
+import { drawable } from './drawable-text.ts';
 import { rowsFilled, textWidth, wrap } from './text-width.ts';
 import { type ChartSize, colours, fontFamily, isNarrow, smallText } from './theme.ts';
 
@@ -11,7 +11,7 @@ export interface Heading {
 }
 
 export const heading = ({ title, subtitle }: Heading, size: ChartSize): TitleComponentOption => ({
-  text: oneLine(title),
+  text: drawable(title),
   subtext: subtitleRows(subtitle, size).join('\n'),
   left: 8,
   top: 8,
@@ -30,7 +30,7 @@ export const heading = ({ title, subtitle }: Heading, size: ChartSize): TitleCom
 
 const keyRow = { gap: 14, iconWidth: 18, textGap: 5, height: 26 } as const;
 
-const subtitleRows = (subtitle: string, size: ChartSize): string[] => wrap(oneLine(subtitle), size.width - 16);
+const subtitleRows = (subtitle: string, size: ChartSize): string[] => wrap(drawable(subtitle), size.width - 16);
 
 /** Where the heading ends, in pixels from the top. */
 export const headingHeight = ({ subtitle }: Heading, size: ChartSize): number =>

@@ -1,6 +1,6 @@
 /** Text beside a point: how lines are named here, instead of in a legend. */
 import type { ScatterSeriesOption } from 'echarts';
-import { oneLine } from './plain-svg.ts';
+import { drawable } from './drawable-text.ts';
 import { type Plane, pixelY, spread } from './plane.ts';
 import { textWidth } from './text-width.ts';
 import { type ChartSize, colours, fontFamily, isNarrow } from './theme.ts';
@@ -32,7 +32,7 @@ export const labels = (list: readonly Label[]): ScatterSeriesOption => ({
     value: [x, y],
     label: {
       show: true,
-      formatter: () => text,
+      formatter: () => text.split('\n').map(drawable).join('\n'),
       position: side,
       distance: 4,
       offset: [...offset],
@@ -58,7 +58,7 @@ export interface MarginLabel {
 }
 
 const rowsOf = ({ name, value }: MarginLabel, size: ChartSize): string =>
-  [name, value].map(oneLine).join(isNarrow(size) ? '\n' : '  ');
+  [name, value].join(isNarrow(size) ? '\n' : ' ');
 
 /** Pixels the margin needs for the longest label. */
 export function marginFor(list: readonly MarginLabel[], size: ChartSize): number {

@@ -1,7 +1,6 @@
 /** Names of horizontal lines, written just above them. */
 import type { ScatterSeriesOption } from 'echarts';
 import { labels } from './label.ts';
-import { oneLine } from './plain-svg.ts';
 import { type Plane, pixelY, spread } from './plane.ts';
 import { usd } from './price-text.ts';
 
@@ -19,7 +18,7 @@ export function levelLabels(plane: Plane, levels: readonly PriceLevel[], x = pla
     levels.map(({ label, price }, index) => ({
       x,
       y: price,
-      text: `${oneLine(label)}  ${usd(price)}`,
+      text: `${label} ${usd(price)}`,
       side: 'right',
       offset: [2, (placed[index] ?? 0) - (heights[index] ?? 0) - 9],
     })),

@@ -1,14 +1,10 @@
 /** Rewrites the SVG that ECharts prints so that equal charts have equal bytes and need neither style sheet nor inline style. */
 
+import { notXml, wordJoiner } from './drawable-text.ts';
+
 /** `&`, `<`, `>` and quotes as XML entities. */
 export const escapeXml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
-
-// What XML 1.0 cannot carry even when escaped: control characters, lone surrogates, U+FFFE and U+FFFF.
-const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
-/** One line of text that any XML reader accepts. */
-export const oneLine = (text: string): string => text.replace(notXml, '').replace(/\s+/g, ' ').trim();
 
 const sizeOf = (style: string): string => /(?:font-size:|font:[^;]*?)(\d+(?:\.\d+)?)px/.exec(style)?.[1] ?? '12';
 
@@ -27,6 +23,7 @@ function renumberIds(svg: string): string {
 export function plainSvg(svg: string): string {
   const stripped = svg
     .replace(notXml, '')
+    .replaceAll(wordJoiner, '')
     .replace(/<style\b[^>]*>[\s\S]*?<\/style>/g, '')
     .replace(/ (?:class|pointer-events|ecmeta_\w+)="[^"]*"/g, '')
     .replace(/ style="([^"]*)"/g, (_, style: string) => ` ${fontAttributes(style)}`)

@@ -31,8 +31,8 @@ const drawn = (points: readonly IndexPoint[]) => {
 
 test('labels the last value with its own day, and the floor', () => {
   const { texts, description } = drawn([on('2026-11-16', 2.1), on('2026-11-17', 2.2), on('2026-11-18', null)]);
-  expect(texts).toContain('17 Nov 2026  $2.20');
-  expect(texts).toContain('floor  $1.98');
+  expect(texts).toContain('17 Nov 2026 $2.20');
+  expect(texts).toContain('floor $1.98');
   expect(texts).toContain('alert fired');
   expect(description).toContain('2 daily values in USD/GPU-hr from 2026-11-16 to 2026-11-17');
   expect(description).toContain('Alert firing on 2026-11-17');

@@ -4,7 +4,8 @@ import { CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, MarkLineComponent, TitleComponent } from 'echarts/components';
 import { init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { escapeXml, oneLine, plainSvg } from './plain-svg.ts';
+import { oneLine } from './drawable-text.ts';
+import { escapeXml, plainSvg } from './plain-svg.ts';
 import { textWidth } from './text-width.ts';
 import { type ChartSize, colours, fontFamily } from './theme.ts';
 
