@@ -32,6 +32,17 @@ describe('tokenModelOf', () => {
     expect(named(source, seller, rawId)).toEqual({ model });
   });
 
+  it.each([
+    ['anthropic', 'anthropic', 'claude-haiku-3.5', 'anthropic/claude-3-5-haiku'],
+    ['anthropic', 'anthropic', 'claude-opus-3', 'anthropic/claude-3-opus'],
+    ['simonw', 'anthropic', 'claude-3.7-sonnet', 'anthropic/claude-3-7-sonnet'],
+    ['anthropic', 'anthropic', 'claude-fable-5.1', 'anthropic/claude-fable-5-1'],
+    ['openrouter', 'openrouter', 'nvidia/qwen3-nemotron-32b', 'nvidia/qwen3-nemotron-32b'],
+    ['openrouter', 'openrouter', 'meta-llama/llama-4-scout', 'meta/llama-4-scout'],
+  ])('%s: %s %s is %s, whichever comes first and whoever it was built on', (source, seller, rawId, model) => {
+    expect(named(source, seller, rawId)).toEqual({ model });
+  });
+
   it('keeps a dated version apart from its model', () => {
     expect(named('litellm', 'openai', 'gpt-4o')).toEqual({ model: 'openai/gpt-4o' });
     expect(named('litellm', 'openai', 'gpt-4o-2024-05-13')).toEqual({ model: 'openai/gpt-4o', snapshot: '2024-05-13' });

@@ -78,6 +78,11 @@ type Direction = Extract<Lexeme, { kind: 'direction' }>;
 
 const isDirection = <T extends Lexeme>(lexeme: T): lexeme is T & Direction => lexeme.kind === 'direction';
 
+const directionIn = (lexeme: Scoped): (Scoped & Direction) | undefined => {
+  if (lexeme.kind !== 'earlier') return isDirection(lexeme) ? lexeme : undefined;
+  return lexeme.sign === undefined ? undefined : { ...lexeme, kind: 'direction', sign: lexeme.sign, isWeak: true };
+};
+
 /** In "the increase is expected to drop to 3–8%" it is the increase that counts. */
 function signOf(amount: Amount, { before, near }: Surroundings, text: string): 1 | -1 | undefined {
   if (amount.sign !== undefined) return amount.sign;
@@ -89,7 +94,7 @@ function signOf(amount: Amount, { before, near }: Surroundings, text: string): 1
   )
     if (following.start - amount.end < 24) return following.sign;
 
-  const directions = before.filter(isDirection);
+  const directions = before.flatMap((lexeme) => directionIn(lexeme) ?? []);
   const strong = directions.filter(({ isWeak }) => !isWeak);
   const last = strong.at(-1) ?? directions.at(-1);
   const [first] = strong;

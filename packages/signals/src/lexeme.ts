@@ -28,8 +28,8 @@ export type Meaning =
   /** The reason given for a price; its nouns govern nothing outside of it. */
   | { readonly kind: 'reason' }
   | { readonly kind: 'break'; readonly isEnd: boolean }
-  /** What follows was said before, or is what is compared with. */
-  | { readonly kind: 'earlier' };
+  /** What follows was said before, or is what is compared with; "up from" also says which way it went since. */
+  | { readonly kind: 'earlier'; readonly sign?: 1 | -1 };
 
 /** A size of a change, without its direction. */
 export interface Magnitude {

@@ -90,8 +90,10 @@ const vocabulary: readonly (readonly [RegExp, Meaning])[] = [
     { kind: 'break', isEnd: false },
   ],
 
+  [/\bup(?:wards?)? from\b/gi, { kind: 'earlier', sign: 1 }],
+  [/\bdown(?:wards?)? from\b/gi, { kind: 'earlier', sign: -1 }],
   [
-    /\b(?:previously|originally|initially|up from|down from|(?:from|than|versus|above|against|over|exceeding|beyond) (?:the |an |a |its |their )?(?:previous(?:ly)?|earlier|initial(?:ly)?|prior|original(?:ly)?|forecast|projected|estimated|expected)|(?:previous|earlier|initial|prior|original) (?:estimates?|forecasts?|projections?|predictions?|outlook|expectations?|guidance|range))\b|(?:原先|此前|先前|原本|前次|原)(?:的)?(?:预估|預估|预测|預測|预期|預期)?的?/gi,
+    /\b(?:previously|originally|initially|(?:from|than|versus|above|against|over|exceeding|beyond) (?:the |an |a |its |their )?(?:previous(?:ly)?|earlier|initial(?:ly)?|prior|original(?:ly)?|forecast|projected|estimated|expected)|(?:previous|earlier|initial|prior|original) (?:estimates?|forecasts?|projections?|predictions?|outlook|expectations?|guidance|range))\b|(?:原先|此前|先前|原本|前次|原)(?:的)?(?:预估|預估|预测|預測|预期|預期)?的?/gi,
     { kind: 'earlier' },
   ],
 ];

@@ -7,4 +7,3 @@ export * from './judge.ts';
 export * from './read-document.ts';
 export * from './registry.ts';
 export { type TokenNotice, tokenNotices } from './token-notices.ts';
-export type {} from './token-terms.ts';

@@ -1,6 +1,5 @@
 /** Token prices of a reading, for tests to look up. */
 import type { Quote, Row, TokenTerms } from '@bandgap/core';
-import './token-terms.ts';
 
 export type TokenQuote = Quote & { readonly series: { readonly terms: TokenTerms } };
 

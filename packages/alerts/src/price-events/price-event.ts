@@ -1,6 +1,5 @@
 /** What people want to hear about token prices. */
-import { canonicalJson, type Day, type Instant, type Metric, sha256 } from '@bandgap/core';
-import type { OfferTerms } from './price-state.ts';
+import { canonicalJson, type Day, type Instant, type Metric, sha256, type TokenTerms } from '@bandgap/core';
 
 interface OfModel {
   readonly subject: string;
@@ -10,7 +9,7 @@ interface OfModel {
 /** One meter before and after; `from` is absent where there was no price. */
 export interface MeterChange {
   readonly metric: Metric;
-  readonly tier: OfferTerms['tier'];
+  readonly tier: TokenTerms['tier'];
   readonly contextFrom: number;
   readonly from?: number;
   readonly to: number;
@@ -18,7 +17,7 @@ export interface MeterChange {
 
 /** A service tier at a length of prompt. */
 export interface Band {
-  readonly tier: OfferTerms['tier'];
+  readonly tier: TokenTerms['tier'];
   readonly contextFrom: number;
 }
 
@@ -26,7 +25,7 @@ export type PriceEvent =
   | (OfModel & {
       readonly kind: 'price_changed';
       readonly metric: Metric;
-      readonly terms: OfferTerms;
+      readonly terms: TokenTerms;
       readonly from: number;
       readonly to: number;
       /** A fraction of the price before: -0.5 is half off. */
@@ -36,7 +35,7 @@ export type PriceEvent =
     })
   | (OfModel & {
       readonly kind: 'promo_started' | 'promo_ended';
-      readonly tier: OfferTerms['tier'];
+      readonly tier: TokenTerms['tier'];
       readonly discount?: number;
     })
   | (OfModel & {

@@ -1,17 +1,17 @@
 /** Each kind of event, between two states in which one thing differs. */
-import { addDays } from '@bandgap/core';
+import { addDays, type TokenTerms } from '@bandgap/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { announcedDeprecations, changedBlends, repointedAliases } from './named-changes.ts';
 import { disagreements, parserDrift, staleSources, suspectValues } from './operator-events.ts';
 import { eventKey } from './price-event.ts';
 import { priceEvents } from './price-events.ts';
-import type { OfferTerms, TokenPrice, TokenPriceState } from './price-state.ts';
+import type { TokenPrice, TokenPriceState } from './price-state.ts';
 
 const on = (day: number) => `${addDays('2026-08-01', day - 1)}T06:00:00.000Z`;
 const opus = 'anthropic/claude-opus-4-7';
 
-type Said = Partial<Omit<TokenPrice, 'terms'>> & { readonly terms?: Partial<OfferTerms> };
+type Said = Partial<Omit<TokenPrice, 'terms'>> & { readonly terms?: Partial<TokenTerms> };
 
 const price = (day: number, { terms, ...said }: Said = {}): TokenPrice => ({
   subject: opus,

@@ -1,19 +1,12 @@
 /** What one source says of token prices at an instant, and what was said before. */
 import { canonicalJson, type Day, dayOf, daysBetween, type Instant, type Metric, type TokenTerms } from '@bandgap/core';
 
-/** Terms as sellers distinguish them: a list price in force has neither a listing nor a day from which it is valid. */
-export interface OfferTerms extends TokenTerms {
-  readonly region?: string;
-  readonly listing?: 'promo';
-  readonly validFrom?: Day;
-}
-
 /** One meter of one model at one seller. */
 export interface TokenPrice {
   readonly subject: string;
   readonly venue: string;
   readonly metric: Metric;
-  readonly terms: OfferTerms;
+  readonly terms: TokenTerms;
   /** USD per million tokens. */
   readonly value: number;
   /** When the price was true, or first seen so. */
@@ -36,7 +29,7 @@ export interface TokenPriceState {
 export const saidNow = ({ asOf, prices }: TokenPriceState): readonly TokenPrice[] =>
   prices.filter(({ seenAt }) => seenAt >= asOf);
 
-/** List prices in force. */
+/** A list price in force has neither a listing nor a day from which it is valid. */
 export const isListed = ({ terms }: TokenPrice): boolean =>
   terms.listing === undefined && terms.validFrom === undefined;
 

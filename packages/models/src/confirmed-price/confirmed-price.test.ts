@@ -87,6 +87,32 @@ describe('confirmedPrice', () => {
   });
 });
 
+/**
+ * Input and output of ten models in the public lists of 2026-08-21 (LiteLLM, genai-prices, Portkey), models.dev of 2026-07-02 and the
+ * pages of Anthropic (2026-08-21) and DeepSeek (2026-09-15); what is right was looked up at the labs on 2026-08-22.
+ */
+describe('ten models that lists do not agree on', () => {
+  test.each([
+    ['Claude Opus 4.7', { page: 5, litellm: 5, genai: 5, modelsDev: 5, portkey: 5 }, 5],
+    ['Claude Sonnet 5', { page: 2, litellm: 2, genai: 2, modelsDev: 2, portkey: 2 }, 2],
+    ['GPT-5.5', { litellm: 5, genai: 5, modelsDev: 5, portkey: 5 }, 5],
+    ['GPT-5.6 Luna', { litellm: 0.2, genai: 0.2, portkey: 0.2 }, 0.2],
+    ['Gemini 3.1 Pro Preview', { litellm: 2, genai: 2, modelsDev: 2 }, 2],
+    ['Gemini 3.6 Flash', { litellm: 0.75, genai: 0.75 }, 0.75],
+    ['Kimi K2.6', { litellm: 0.95, genai: 0.95, modelsDev: 0.95, portkey: 0.95 }, 0.95],
+    ['GLM-5.1', { litellm: 1.4, modelsDev: 1.4, portkey: 1.4 }, 1.4],
+    ['Grok 4.5', { litellm: 2, genai: 2, portkey: 2 }, 2],
+    ['DeepSeek V4 Pro', { page: 0.66, litellm: 1.32, genai: 0.66, modelsDev: 0.435, portkey: 0.435 }, 0.66],
+  ])('%s', (_, said, right) => {
+    const listPrices = Object.entries(said).map(([source, price]) => says(source, price));
+    expect(confirmedPrice(listPrices, at(22))).toMatchObject({ status: 'confirmed', price: right });
+  });
+
+  test('Qwen3.6 Plus, which one list knows, stays pending', () => {
+    expect(confirmedPrice([says('modelsDev', 0.5)], at(22)).status).toBe('pending');
+  });
+});
+
 const subject = 'deepseek/deepseek-v4-pro';
 const quote = (source: string, value: number, overrides: Partial<ObservedInput['series']> = {}): ObservedInput => ({
   kind: 'observation',

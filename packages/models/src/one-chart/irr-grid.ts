@@ -1,5 +1,5 @@
 /** The IRR at every system price and rental price of a large grid, read off lines of equal IRR. */
-import { element } from '../element.ts';
+import { columnElement, element } from '../element.ts';
 import { taxIsNonlinear } from '../floor/floor.ts';
 import { type IrrStatus, irr } from '../irr/irr.ts';
 import { ModelError } from '../model-error.ts';
@@ -105,14 +105,15 @@ function fillRow({ grid, table, solve, regions, capexPerGpu, rentalPrices, first
       continue;
     }
     if (!(price >= from && price < to)) {
-      while (line < lastPair && element(alpha, line + 1) + capexPerGpu * element(beta, line + 1) <= price) line++;
-      while (line > 0 && element(alpha, line) + capexPerGpu * element(beta, line) > price) line--;
-      from = element(alpha, line) + capexPerGpu * element(beta, line);
-      to = element(alpha, line + 1) + capexPerGpu * element(beta, line + 1);
-      const atFrom = element(growth, line);
-      const atTo = element(growth, line + 1);
-      const startSlope = element(alphaSlope, line) + capexPerGpu * element(betaSlope, line);
-      const endSlope = element(alphaSlope, line + 1) + capexPerGpu * element(betaSlope, line + 1);
+      while (line < lastPair && columnElement(alpha, line + 1) + capexPerGpu * columnElement(beta, line + 1) <= price)
+        line++;
+      while (line > 0 && columnElement(alpha, line) + capexPerGpu * columnElement(beta, line) > price) line--;
+      from = columnElement(alpha, line) + capexPerGpu * columnElement(beta, line);
+      to = columnElement(alpha, line + 1) + capexPerGpu * columnElement(beta, line + 1);
+      const atFrom = columnElement(growth, line);
+      const atTo = columnElement(growth, line + 1);
+      const startSlope = columnElement(alphaSlope, line) + capexPerGpu * columnElement(betaSlope, line);
+      const endSlope = columnElement(alphaSlope, line + 1) + capexPerGpu * columnElement(betaSlope, line + 1);
       const perWidth = 1 / (to - from);
       const chord = (atTo - atFrom) * perWidth;
       const end = atTo / endSlope;

@@ -1,5 +1,5 @@
 /** Lines of equal IRR close together, so that every rate in between can be read off. */
-import { element } from '../element.ts';
+import { columnElement, element } from '../element.ts';
 import type { FlowSurface } from './flow-surface.ts';
 
 /** Yearly log rates covered: from a loss of all but a hundredth a year to a gain of three thousand times. */
@@ -49,7 +49,7 @@ export function lineBelow({ alpha, beta }: IsoIrrTable, capexPerGpu: number, pri
   let [low, high] = [0, alpha.length - 1];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (element(alpha, middle) + capexPerGpu * element(beta, middle) <= price) low = middle;
+    if (columnElement(alpha, middle) + capexPerGpu * columnElement(beta, middle) <= price) low = middle;
     else high = middle;
   }
   return low;

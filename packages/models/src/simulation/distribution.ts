@@ -1,5 +1,5 @@
 /** How an uncertain input is spread, and numbers drawn from that. */
-import { element } from '../element.ts';
+import { columnElement } from '../element.ts';
 import { drawUniform, type RandomState } from './random.ts';
 
 export type Distribution =
@@ -33,11 +33,11 @@ export function draw(distribution: Distribution, count: number, state: RandomSta
 type Of<K extends Distribution['kind']> = Extract<Distribution, { readonly kind: K }>;
 
 function spreadUniform({ low, high }: Of<'uniform'>, numbers: Float64Array): void {
-  for (let i = 0; i < numbers.length; i++) numbers[i] = low + (high - low) * element(numbers, i);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = low + (high - low) * columnElement(numbers, i);
 }
 
 function spreadInteger({ low, high }: Of<'integer'>, numbers: Float64Array): void {
-  for (let i = 0; i < numbers.length; i++) numbers[i] = low + Math.floor((high - low + 1) * element(numbers, i));
+  for (let i = 0; i < numbers.length; i++) numbers[i] = low + Math.floor((high - low + 1) * columnElement(numbers, i));
 }
 
 /** By the inverse of the cumulative distribution, two branches of a parabola that meet at the mode. */
@@ -45,7 +45,7 @@ function spreadTriangular({ low, mode, high }: Of<'triangular'>, numbers: Float6
   const span = high - low;
   const below = span === 0 ? 0 : (mode - low) / span;
   for (let i = 0; i < numbers.length; i++) {
-    const share = element(numbers, i);
+    const share = columnElement(numbers, i);
     numbers[i] =
       share < below
         ? low + Math.sqrt(share * span * (mode - low))
@@ -56,8 +56,8 @@ function spreadTriangular({ low, mode, high }: Of<'triangular'>, numbers: Float6
 /** Normal deviates in pairs by the method of Box and Muller. */
 function spreadLognormal({ median, sigma }: Of<'lognormal'>, numbers: Float64Array): void {
   for (let i = 0; i < numbers.length; i += 2) {
-    const radius = sigma * Math.sqrt(-2 * Math.log(1 - element(numbers, i)));
-    const angle = 2 * Math.PI * element(numbers, i + 1);
+    const radius = sigma * Math.sqrt(-2 * Math.log(1 - columnElement(numbers, i)));
+    const angle = 2 * Math.PI * columnElement(numbers, i + 1);
     numbers[i] = median * Math.exp(radius * Math.cos(angle));
     numbers[i + 1] = median * Math.exp(radius * Math.sin(angle));
   }

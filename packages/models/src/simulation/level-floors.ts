@@ -1,5 +1,5 @@
 /** The floor of every draw at once, by its closed form, where the contract pays the same in every period. */
-import { element } from '../element.ts';
+import { columnElement } from '../element.ts';
 import { periodsIn } from '../periods.ts';
 import type { Project } from '../project.ts';
 
@@ -30,16 +30,17 @@ export function levelFloors(project: Project, columns: FloorColumns): Float64Arr
   const hours = hoursPerYear / periodsPerYear;
   const floors = new Float64Array(hurdleIrr.length);
   for (let i = 0; i < floors.length; i++) {
-    const logRate = Math.log1p(element(hurdleIrr, i)) / periodsPerYear;
+    const logRate = Math.log1p(columnElement(hurdleIrr, i)) / periodsPerYear;
     const lost = -Math.expm1(-periods * logRate);
     const annuityFromService = logRate === 0 ? periods : lost / Math.expm1(logRate);
-    const atService = Math.exp(-element(columns.startDelayPeriods, i) * logRate);
+    const atService = Math.exp(-columnElement(columns.startDelayPeriods, i) * logRate);
     const annuity = atService * annuityFromService;
-    const capex = element(capexPerGpu, i);
-    const opexPerHour = element(opexPerGpuHour, i) + (opexPctCapexPerYear * capex) / hoursPerYear;
-    const paid = capex * (1 - element(residualFraction, i) * atService * (1 - lost)) + opexPerHour * hours * annuity;
-    const prepaid = element(prepayFraction, i);
-    const billed = hours * element(utilization, i) * (prepaid * periods + (1 - prepaid) * annuity);
+    const capex = columnElement(capexPerGpu, i);
+    const opexPerHour = columnElement(opexPerGpuHour, i) + (opexPctCapexPerYear * capex) / hoursPerYear;
+    const paid =
+      capex * (1 - columnElement(residualFraction, i) * atService * (1 - lost)) + opexPerHour * hours * annuity;
+    const prepaid = columnElement(prepayFraction, i);
+    const billed = hours * columnElement(utilization, i) * (prepaid * periods + (1 - prepaid) * annuity);
     floors[i] = paid / billed;
   }
   return floors;

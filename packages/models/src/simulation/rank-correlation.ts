@@ -1,16 +1,16 @@
 /** Spearman's rank correlation: how far two columns rise together, whatever the shape of their relation. */
-import { element } from '../element.ts';
+import { columnElement, wordElement } from '../element.ts';
 
 /** The rank of each number, from 1 for the smallest; equal numbers share the mean of their ranks. */
 export function ranks(values: Float64Array, order: Uint32Array): Float64Array {
   const ranked = new Float64Array(values.length);
   let first = 0;
   while (first < order.length) {
-    const value = element(values, element(order, first));
+    const value = columnElement(values, wordElement(order, first));
     let after = first + 1;
-    while (after < order.length && element(values, element(order, after)) === value) after++;
+    while (after < order.length && columnElement(values, wordElement(order, after)) === value) after++;
     const shared = (first + 1 + after) / 2;
-    for (let k = first; k < after; k++) ranked[element(order, k)] = shared;
+    for (let k = first; k < after; k++) ranked[wordElement(order, k)] = shared;
     first = after;
   }
   return ranked;
@@ -23,8 +23,8 @@ export function rankCorrelation(a: Float64Array, b: Float64Array): number | null
   let ofA = 0;
   let ofB = 0;
   for (let index = 0; index < a.length; index++) {
-    const fromA = element(a, index) - mean;
-    const fromB = element(b, index) - mean;
+    const fromA = columnElement(a, index) - mean;
+    const fromB = columnElement(b, index) - mean;
     both += fromA * fromB;
     ofA += fromA * fromA;
     ofB += fromB * fromB;

@@ -1,5 +1,5 @@
 /** The floor under uncertain inputs: how it is spread, how likely the market is under it, and what it hangs on. */
-import { element } from '../element.ts';
+import { columnElement, wordElement } from '../element.ts';
 import { floorPrice } from '../floor/floor.ts';
 import type { Project } from '../project.ts';
 import { draw } from './distribution.ts';
@@ -58,7 +58,7 @@ function drawAll({ inputs, draws, seed }: SimulationQuestion): Drawn {
   if (perWatt !== undefined && watts !== undefined)
     drawn.set(
       'capexPerGpu',
-      perWatt.map((price, index) => price * element(watts, index)),
+      perWatt.map((price, index) => price * columnElement(watts, index)),
     );
   return drawn;
 }
@@ -83,12 +83,12 @@ const floorsOneByOne = (project: Project, columns: FloorColumns): Float64Array =
     floorPrice(
       {
         ...project,
-        capexPerGpu: element(columns.capexPerGpu, index),
-        opexPerGpuHour: element(columns.opexPerGpuHour, index),
-        utilization: element(columns.utilization, index),
-        residualFraction: element(columns.residualFraction, index),
-        prepayFraction: element(columns.prepayFraction, index),
-        startDelayPeriods: element(columns.startDelayPeriods, index),
+        capexPerGpu: columnElement(columns.capexPerGpu, index),
+        opexPerGpuHour: columnElement(columns.opexPerGpuHour, index),
+        utilization: columnElement(columns.utilization, index),
+        residualFraction: columnElement(columns.residualFraction, index),
+        prepayFraction: columnElement(columns.prepayFraction, index),
+        startDelayPeriods: columnElement(columns.startDelayPeriods, index),
       },
       hurdleIrr,
     ),
@@ -96,10 +96,10 @@ const floorsOneByOne = (project: Project, columns: FloorColumns): Float64Array =
 
 function spreadOf(floors: Float64Array, order: Uint32Array): Spread {
   let sum = 0;
-  for (let index = 0; index < floors.length; index++) sum += element(floors, index);
+  for (let index = 0; index < floors.length; index++) sum += columnElement(floors, index);
   const mean = sum / floors.length;
   let squares = 0;
-  for (let index = 0; index < floors.length; index++) squares += (element(floors, index) - mean) ** 2;
+  for (let index = 0; index < floors.length; index++) squares += (columnElement(floors, index) - mean) ** 2;
   const quantile = (share: number) => quantileOf(floors, order, share);
   return {
     mean,
@@ -114,14 +114,14 @@ function spreadOf(floors: Float64Array, order: Uint32Array): Spread {
 function quantileOf(values: Float64Array, order: Uint32Array, share: number): number {
   const place = share * (values.length - 1);
   const below = Math.floor(place);
-  const low = element(values, element(order, below));
-  const high = element(values, element(order, Math.min(below + 1, values.length - 1)));
+  const low = columnElement(values, wordElement(order, below));
+  const high = columnElement(values, wordElement(order, Math.min(below + 1, values.length - 1)));
   return low + (place - below) * (high - low);
 }
 
 function shareAbove(floors: Float64Array, market: number): number {
   let above = 0;
-  for (let index = 0; index < floors.length; index++) if (market < element(floors, index)) above++;
+  for (let index = 0; index < floors.length; index++) if (market < columnElement(floors, index)) above++;
   return above / floors.length;
 }
 

@@ -1,5 +1,5 @@
 /** The order of many numbers without comparing them: a radix sort on their bits. */
-import { element } from '../element.ts';
+import { columnElement, wordElement } from '../element.ts';
 
 const DIGIT_BITS = 16;
 const DIGITS = 2 ** DIGIT_BITS;
@@ -26,8 +26,8 @@ function orderedWords(words: Uint32Array, which: 'low' | 'high'): Uint32Array {
   const ordered = new Uint32Array(count);
   const [own, sign] = which === 'low' ? [LOW_WORD, 0] : [1 - LOW_WORD, 1 << 31];
   for (let index = 0; index < count; index++) {
-    const negative = element(words, 2 * index + 1 - LOW_WORD) >>> 31 === 1;
-    ordered[index] = element(words, 2 * index + own) ^ (negative ? -1 : sign);
+    const negative = wordElement(words, 2 * index + 1 - LOW_WORD) >>> 31 === 1;
+    ordered[index] = wordElement(words, 2 * index + own) ^ (negative ? -1 : sign);
   }
   return ordered;
 }
@@ -42,9 +42,9 @@ function sortedBy(words: readonly Uint32Array[], count: number): Uint32Array {
     for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
       if (!placesOf(word, shift, places)) continue;
       for (let k = 0; k < count; k++) {
-        const index = element(order, k);
-        const digit = (element(word, index) >>> shift) & DIGIT_MASK;
-        const place = element(places, digit);
+        const index = wordElement(order, k);
+        const digit = (wordElement(word, index) >>> shift) & DIGIT_MASK;
+        const place = wordElement(places, digit);
         next[place] = index;
         places[digit] = place + 1;
       }
@@ -58,13 +58,13 @@ function sortedBy(words: readonly Uint32Array[], count: number): Uint32Array {
 function placesOf(word: Uint32Array, shift: number, places: Uint32Array): boolean {
   places.fill(0);
   for (let index = 0; index < word.length; index++) {
-    const digit = (element(word, index) >>> shift) & DIGIT_MASK;
-    places[digit] = element(places, digit) + 1;
+    const digit = (wordElement(word, index) >>> shift) & DIGIT_MASK;
+    places[digit] = wordElement(places, digit) + 1;
   }
-  if (element(places, (element(word, 0) >>> shift) & DIGIT_MASK) === word.length) return false;
+  if (wordElement(places, (wordElement(word, 0) >>> shift) & DIGIT_MASK) === word.length) return false;
   let place = 0;
   for (let digit = 0; digit < DIGITS; digit++) {
-    const digits = element(places, digit);
+    const digits = wordElement(places, digit);
     places[digit] = place;
     place += digits;
   }
@@ -76,15 +76,15 @@ function mended(order: Uint32Array, values: Float64Array): boolean {
   let movesLeft = FEW_MOVES * order.length;
   let before = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < order.length; k++) {
-    const index = element(order, k);
-    const value = element(values, index);
+    const index = wordElement(order, k);
+    const value = columnElement(values, index);
     if (value >= before) {
       before = value;
       continue;
     }
     let place = k;
-    while (place > 0 && element(values, element(order, place - 1)) > value) {
-      order[place] = element(order, place - 1);
+    while (place > 0 && columnElement(values, wordElement(order, place - 1)) > value) {
+      order[place] = wordElement(order, place - 1);
       place--;
       movesLeft--;
     }

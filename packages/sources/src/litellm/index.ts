@@ -58,11 +58,11 @@ function priceGroups(id: string, model: JsonObject): readonly PriceGroup[] {
 }
 
 function collect(groups: PriceGroup[], prices: JsonObject, path: string): void {
-  for (const [key, price] of Object.entries(prices)) {
+  for (const key of Object.keys(prices)) {
     const priceKey = priceKeys.get(key);
     if (priceKey === undefined) continue;
     const { metric, terms } = priceKey;
-    metersOf(groups, terms).push({ metric, value: perMillion(price), at: `${path}/${key}` });
+    metersOf(groups, terms).push({ metric, value: perMillion(prices[key]), at: `${path}/${key}` });
   }
 }
 
