@@ -6,6 +6,7 @@ import {
   PostgresMajorMismatch,
   PostgresNotFound,
 } from '@bandgap/embedded-postgres';
+import { ModelError } from '@bandgap/models';
 import { Command, CommanderError } from 'commander';
 import { registerBlended } from './commands/blended.ts';
 import { registerCeiling } from './commands/ceiling.ts';
@@ -14,10 +15,12 @@ import { registerCost } from './commands/cost.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerEval } from './commands/eval.ts';
 import { registerExplain } from './commands/explain.ts';
+import { registerFeed } from './commands/feed.ts';
 import { registerFloor } from './commands/floor.ts';
 import { registerIrr } from './commands/irr.ts';
 import { registerMemory } from './commands/memory.ts';
 import { registerServices } from './commands/services.ts';
+import { registerSignals } from './commands/signals.ts';
 import { registerSimulate } from './commands/simulate.ts';
 import { registerSources } from './commands/sources.ts';
 import { registerSplit } from './commands/split.ts';
@@ -27,7 +30,14 @@ import { registerVerify } from './commands/verify.ts';
 import { version } from './version.ts';
 
 /** Errors whose message says what to do; their stack would not. */
-const forPeople = [UsageError, PostgresNotFound, PostgresMajorMismatch, DataDirectoryUnreachable, PostgresFailed];
+const forPeople = [
+  UsageError,
+  ModelError,
+  PostgresNotFound,
+  PostgresMajorMismatch,
+  DataDirectoryUnreachable,
+  PostgresFailed,
+];
 const isForPeople = (error: unknown): error is Error => forPeople.some((kind) => error instanceof kind);
 
 const program = new Command('bandgap')
@@ -52,6 +62,8 @@ for (const register of [
   registerVerify,
   registerSources,
   registerDoctor,
+  registerSignals,
+  registerFeed,
   registerEval,
   registerServices,
 ]) {

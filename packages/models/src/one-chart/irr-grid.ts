@@ -1,5 +1,5 @@
 /** The IRR at every system price and rental price of a large grid, read off lines of equal IRR. */
-import { columnElement, element } from '../element.ts';
+import { columnElement } from '../element.ts';
 import { taxIsNonlinear } from '../floor/floor.ts';
 import { type IrrStatus, irr } from '../irr/irr.ts';
 import { ModelError } from '../model-error.ts';
@@ -51,10 +51,11 @@ export function irrGrid({ project, ancillaryCapexPerGpu, systemPrices, rentalPri
   const surface = flowSurface(project);
   const table = isoIrrTable(surface, project.periodsPerYear);
   const solve = cellSolver(surface, project.periodsPerYear);
+  const rents = Float64Array.from(rentalPrices);
   systemPrices.forEach((systemPrice, row) => {
     const capexPerGpu = systemPrice + ancillaryCapexPerGpu;
     const regions = priceRegions(surface, capexPerGpu);
-    fillRow({ grid, table, solve, regions, capexPerGpu, rentalPrices, first: row * rentalPrices.length });
+    fillRow({ grid, table, solve, regions, capexPerGpu, rents, first: row * rents.length });
   });
   return grid;
 }
@@ -73,18 +74,18 @@ interface Row {
   readonly solve: Solve;
   readonly regions: PriceRegions;
   readonly capexPerGpu: number;
-  readonly rentalPrices: readonly number[];
+  readonly rents: Float64Array;
   /** Index of the first cell. */
   readonly first: number;
 }
 
 /** Prices next to one another mostly lie between the same two lines, so the search starts from the last pair. */
-function fillRow({ grid, table, solve, regions, capexPerGpu, rentalPrices, first }: Row): void {
+function fillRow({ grid, table, solve, regions, capexPerGpu, rents, first }: Row): void {
   const { irrs, statuses } = grid;
   const { growth, alpha, beta, alphaSlope, betaSlope } = table;
   const { noReturn, noInvestment, plainAbove, plainBelow } = regions;
   const lastPair = growth.length - 2;
-  let line = lineBelow(table, capexPerGpu, rentalPrices.find((price) => price > noReturn) ?? 0);
+  let line = lineBelow(table, capexPerGpu, rents.find((price) => price > noReturn) ?? 0);
   /** From one line to the next the rate is a cubic in how far the price is above the first. */
   let from = Number.NaN;
   let to = Number.NaN;
@@ -93,8 +94,8 @@ function fillRow({ grid, table, solve, regions, capexPerGpu, rentalPrices, first
   let square = 0;
   let cube = 0;
 
-  for (let column = 0; column < rentalPrices.length; column++) {
-    const price = element(rentalPrices, column);
+  for (let column = 0; column < rents.length; column++) {
+    const price = columnElement(rents, column);
     const cell = first + column;
     if (price >= noInvestment) {
       statuses[cell] = NO_INVESTMENT;
