@@ -89,54 +89,44 @@ static int line_below(const line_table *t, double capex, double price) {
   return low;
 }
 
-static double first_above(const double *prices, int columns, double limit) {
-  for (int c = 0; c < columns; c++)
-    if (prices[c] > limit) return prices[c];
-  return 0;
-}
-
 static void fill_row(const surface *s, const line_table *t, double capex, const double *prices, int columns,
                      int periods_per_year, double *rates, unsigned char *statuses) {
   const price_regions r = regions_of(s, capex);
   const int last_pair = t->count - 2;
-  int line = line_below(t, capex, first_above(prices, columns, r.no_return));
-  double from = NAN, to = NAN, constant = 0, linear = 0, square = 0, cube = 0;
-  for (int c = 0; c < columns; c++) {
-    const double price = prices[c];
-    if (price >= r.no_investment) {
-      statuses[c] = IRR_NO_INVESTMENT;
+  int line = -1, column = 0;
+  while (column < columns) {
+    const double price = prices[column];
+    if (price >= r.no_investment || price <= r.no_return) {
+      statuses[column++] = price >= r.no_investment ? IRR_NO_INVESTMENT : IRR_NO_RETURN;
       continue;
     }
-    if (price <= r.no_return) {
-      statuses[c] = IRR_NO_RETURN;
+    if (line < 0) line = line_below(t, capex, price);
+    while (line < last_pair && t->alpha[line + 1] + capex * t->beta[line + 1] <= price) line++;
+    while (line > 0 && t->alpha[line] + capex * t->beta[line] > price) line--;
+
+    const double from = t->alpha[line] + capex * t->beta[line];
+    const double to = t->alpha[line + 1] + capex * t->beta[line + 1];
+    const double start_slope = t->alpha_slope[line] + capex * t->beta_slope[line];
+    const double end_slope = t->alpha_slope[line + 1] + capex * t->beta_slope[line + 1];
+    const int plain = from > r.plain_above && to < r.plain_below && start_slope > 0 && end_slope > 0;
+    if (!(plain && price >= from && price < to)) {
+      double flows[MAX_FLOWS];
+      for (int k = 0; k < s->count; k++) flows[k] = s->origin[k] + capex * s->per_capex[k] + price * s->per_price[k];
+      const irr_result solved = irr(flows, s->count, periods_per_year);
+      rates[column] = solved.status <= IRR_MULTIPLE ? solved.rate : -1;
+      statuses[column++] = (unsigned char)solved.status;
       continue;
     }
-    if (!(price >= from && price < to)) {
-      while (line < last_pair && t->alpha[line + 1] + capex * t->beta[line + 1] <= price) line++;
-      while (line > 0 && t->alpha[line] + capex * t->beta[line] > price) line--;
-      from = t->alpha[line] + capex * t->beta[line];
-      to = t->alpha[line + 1] + capex * t->beta[line + 1];
-      const double at_from = t->growth[line], at_to = t->growth[line + 1];
-      const double start_slope = t->alpha_slope[line] + capex * t->beta_slope[line];
-      const double end_slope = t->alpha_slope[line + 1] + capex * t->beta_slope[line + 1];
-      const double per_width = 1 / (to - from), chord = (at_to - at_from) * per_width, end = at_to / end_slope;
-      constant = at_from - 1;
-      linear = at_from / start_slope;
-      square = (3 * chord - 2 * linear - end) * per_width;
-      cube = (linear + end - 2 * chord) * per_width * per_width;
-      if (!(from > r.plain_above && to < r.plain_below && start_slope > 0 && end_slope > 0)) to = from;
+    const double at_from = t->growth[line], at_to = t->growth[line + 1];
+    const double per_width = 1 / (to - from), chord = (at_to - at_from) * per_width;
+    const double start = at_from / start_slope, end = at_to / end_slope;
+    const double square = (3 * chord - 2 * start - end) * per_width;
+    const double cube = (start + end - 2 * chord) * per_width * per_width;
+    for (double next = price; next >= from && next < to; next = prices[column]) {
+      const double above = next - from;
+      rates[column++] = at_from - 1 + above * (start + above * (square + above * cube));
+      if (column == columns) break;
     }
-    if (price >= from && price < to) {
-      const double above = price - from;
-      rates[c] = constant + above * (linear + above * (square + above * cube));
-      statuses[c] = IRR_OK;
-      continue;
-    }
-    double flows[MAX_FLOWS];
-    for (int k = 0; k < s->count; k++) flows[k] = s->origin[k] + capex * s->per_capex[k] + price * s->per_price[k];
-    const irr_result solved = irr(flows, s->count, periods_per_year);
-    rates[c] = solved.status <= IRR_MULTIPLE ? solved.rate : -1;
-    statuses[c] = (unsigned char)solved.status;
   }
 }
 
@@ -144,6 +134,7 @@ static void fill_grid(const surface *s, int periods_per_year, int rows, int colu
                       const double *capexes, double *rates, unsigned char *statuses) {
   const line_table t = table_of(s, periods_per_year);
   for (long i = 0; i < (long)rows * columns; i++) rates[i] = -1;
+  memset(statuses, IRR_OK, (size_t)rows * columns);
   for (int row = 0; row < rows; row++)
     fill_row(s, &t, capexes[row], prices, columns, periods_per_year, rates + (long)row * columns,
              statuses + (long)row * columns);

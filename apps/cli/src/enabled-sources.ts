@@ -22,7 +22,7 @@ export function selectSources(settings: Settings): SourceSelection {
 }
 
 function reasonDisabled({ id, optIn, needsKey, imported }: Source, settings: Settings): string | undefined {
-  if (imported) return 'brought by the operator';
+  if (imported) return 'bandgap import reads its files';
   if (optIn && !settings.BANDGAP_ENABLE.includes(id)) return `off by default; BANDGAP_ENABLE=${id} turns it on`;
   if (needsKey !== undefined && (settings.key(needsKey) ?? '') === '') return `needs ${needsKey}`;
   return undefined;

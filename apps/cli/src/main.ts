@@ -17,6 +17,7 @@ import { registerEval } from './commands/eval.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerFeed } from './commands/feed.ts';
 import { registerFloor } from './commands/floor.ts';
+import { registerImport } from './commands/import.ts';
 import { registerIrr } from './commands/irr.ts';
 import { registerMemory } from './commands/memory.ts';
 import { registerServices } from './commands/services.ts';
@@ -61,6 +62,7 @@ for (const register of [
   registerExplain,
   registerVerify,
   registerSources,
+  registerImport,
   registerDoctor,
   registerSignals,
   registerFeed,

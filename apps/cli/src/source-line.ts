@@ -2,4 +2,4 @@
 import type { SlotReport } from '@bandgap/ingest';
 
 export const sourceLine = ({ sourceId, dueAt, outcome, message }: SlotReport): string =>
-  `  ${sourceId.padEnd(18)} ${outcome.padEnd(12)} ${message ?? dueAt.slice(0, 16)}`;
+  `  ${sourceId.padEnd(24)} ${outcome.padEnd(12)} ${message ?? dueAt.slice(0, 16)}`;

@@ -13,18 +13,44 @@ export function slotBefore(schedule: string, instant: Instant): Instant {
 /** Never more than this many missed slots of one source are listed. */
 const mostMissed = 100;
 
-/**
- * The slots of a source after the last announced one, up to now, oldest first. All but the newest were missed.
- * A source that was never announced is due now; a bundled document is due once, when it was released.
- */
-export function dueSlots(source: Source, now: Instant, lastAnnounced: Instant | undefined): readonly Slot[] {
+/** What of a source is due, told apart by what can be done about it. */
+export interface DueSlots {
+  readonly sourceId: string;
+  /** The document that ships with Bandgap, due once, when it was released. */
+  readonly bundled?: Slot;
+  /** Slots that went by while nobody polled, oldest first. */
+  readonly missed: readonly Slot[];
+  /** The slot to poll for now, unless it was announced before. */
+  readonly current?: Slot;
+}
+
+/** A source that was never announced is due now, whenever its last slot was. */
+export function dueSlots(source: Source, now: Instant, lastAnnounced: Instant | undefined): DueSlots {
   const sourceId = source.id;
-  if (source.bundled !== undefined) return [{ sourceId, dueAt: source.bundled.releasedAt }];
+  const bundled = source.bundled && { sourceId, dueAt: source.bundled.releasedAt };
+  const due = isPolled(source) ? scheduledSlots(source, now, lastAnnounced) : [];
+  const current = due.at(-1);
+  return {
+    sourceId,
+    missed: due.slice(0, -1),
+    ...(bundled === undefined ? {} : { bundled }),
+    ...(current === undefined ? {} : { current }),
+  };
+}
+
+/** Some sources only ship with Bandgap; others are asked too, or only asked. */
+export const isPolled = (source: Source): boolean => source.requests({ key: '' }).length > 0;
+
+function scheduledSlots(
+  { id: sourceId, schedule }: Source,
+  now: Instant,
+  lastAnnounced: Instant | undefined,
+): readonly Slot[] {
   const slots: Slot[] = [];
-  let dueAt = slotBefore(source.schedule, now);
+  let dueAt = slotBefore(schedule, now);
   while (slots.length < mostMissed && (lastAnnounced === undefined ? slots.length === 0 : dueAt > lastAnnounced)) {
     slots.unshift({ sourceId, dueAt });
-    dueAt = slotBefore(source.schedule, toInstant(new Date(Date.parse(dueAt) - 1)));
+    dueAt = slotBefore(schedule, toInstant(new Date(Date.parse(dueAt) - 1)));
   }
   return slots;
 }

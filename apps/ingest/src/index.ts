@@ -1,4 +1,5 @@
 /** Schedules sources, fetches them, stores the bytes and announces them. */
+export { isPolled } from './due-slots.ts';
 export type { IngestDeps, SlotReport } from './fetch-slot.ts';
 export { network } from './network.ts';
 export { openRecordings, type Recording, type Recordings } from './recordings.ts';

@@ -1,7 +1,6 @@
 /** Ingest: announces slots when they are due, and serves them. The only place that opens a socket to a source. */
 import { announceSlots, closeMissedSlots, latestSlots, type Slot } from '@bandgap/db';
 import { contracts } from '@bandgap/queue';
-import type { Source } from '@bandgap/sources';
 import { schedule } from 'node-cron';
 import { dueSlots } from './due-slots.ts';
 import { fetchSlot, type IngestDeps } from './fetch-slot.ts';
@@ -34,14 +33,15 @@ export function startIngest(deps: IngestDeps): Ingest {
 
   async function announceDue(): Promise<void> {
     const announcedUntil = new Map((await latestSlots(db.query)).map(({ sourceId, dueAt }) => [sourceId, dueAt]));
-    const due = sources.map((source: Source) => dueSlots(source, clock(), announcedUntil.get(source.id)));
-    const missed = due.flatMap((slots) => slots.slice(0, -1));
-    await announceSlots(db.query, missed);
-    await announce(due.flatMap((slots) => slots.slice(-1)));
-    await closeMissedSlots(
-      db.query,
-      sources.map(({ id }) => id),
-    );
+    for (const source of sources) {
+      const { sourceId, bundled, missed, current } = dueSlots(source, clock(), announcedUntil.get(source.id));
+      await announce(bundled === undefined ? [] : [bundled]);
+      if (current === undefined) continue;
+      await announceSlots(db.query, missed);
+      await announce([current]);
+      const after = bundled === undefined ? {} : { after: bundled.dueAt };
+      await closeMissedSlots(db.query, { sourceId, ...after, before: current.dueAt });
+    }
   }
 
   return {

@@ -1,5 +1,5 @@
 /** Stored bytes -> observations. Documents of one source are read in the order of time; reading one again changes nothing. */
-import { canonicalJson } from '@bandgap/core';
+import { canonicalJson, daysBetween } from '@bandgap/core';
 import {
   artifactOf,
   type ChangedSeries,
@@ -92,7 +92,12 @@ async function previousReading(
   if (previous === undefined) return undefined;
   const quoted = await valuesOfReading(query, previous.captureId);
   const values = new Map(quoted.map(({ series: { source: _, ...series }, value }) => [canonicalJson(series), value]));
-  return { quotes: previous.quotes, valueOf: (series) => values.get(canonicalJson(series)) };
+  return {
+    quotes: previous.quotes,
+    subjects: new Set(quoted.map(({ series }) => series.subject)),
+    daysAgo: daysBetween(previous.fetchedAt, fetchedAt),
+    valueOf: (series) => values.get(canonicalJson(series)),
+  };
 }
 
 function report({ log }: WorkerDeps, { capture, verdict, reasons, quotes, headlines, skips }: Reading): void {

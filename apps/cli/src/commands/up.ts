@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { dayOf, systemClock, UsageError } from '@bandgap/core';
-import { type Ingest, openRecordings, type Recording, type Recordings } from '@bandgap/ingest';
+import { type Ingest, isPolled, openRecordings, type Recording, type Recordings } from '@bandgap/ingest';
 import { readFigures } from '@bandgap/receipts';
 import { type Source, sources } from '@bandgap/sources';
 import type { Worker } from '@bandgap/worker';
@@ -60,7 +60,7 @@ const announceDue: Announce = ({ ingest, recordings, sources: enabled }) =>
 
 const announceNow: Announce = async ({ ingest, sources: enabled }) => {
   const dueAt = systemClock();
-  const polled = enabled.filter(({ bundled }) => bundled === undefined);
+  const polled = enabled.filter(isPolled);
   await ingest.announce([...bundledSlots(enabled), ...ids(polled).map((sourceId) => ({ sourceId, dueAt }))]);
 };
 
@@ -140,4 +140,4 @@ function recordingLines(all: readonly Recording[]): readonly string[] {
   return unread.length === 0 ? lines : [...lines, `  no reader yet for the recordings of ${unread.join(', ')}`];
 }
 
-const line = (id: string, state: string, remark: string) => `  ${id.padEnd(18)} ${state.padEnd(12)} ${remark}`;
+const line = (id: string, state: string, remark: string) => `  ${id.padEnd(24)} ${state.padEnd(12)} ${remark}`;

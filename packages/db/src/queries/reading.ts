@@ -93,6 +93,7 @@ function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<str
 
 export interface AcceptedReading {
   readonly captureId: number;
+  readonly fetchedAt: Instant;
   readonly quotes: number;
 }
 
@@ -104,7 +105,7 @@ export const lastAccepted = (
   query
     .selectFrom('reading')
     .innerJoin('capture', 'capture.id', 'reading.capture_id')
-    .select(['capture.id as captureId', 'reading.quotes'])
+    .select(['capture.id as captureId', 'fetched_at as fetchedAt', 'reading.quotes'])
     .where('source_id', '=', sourceId)
     .where('url', '=', url)
     .where('fetched_at', '<', before)

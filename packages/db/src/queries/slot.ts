@@ -1,6 +1,6 @@
 /** Slots: which source was due when, and how that went. */
 import type { Instant } from '@bandgap/core';
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Query } from '../open-db.ts';
 import type { SlotOutcome } from '../tables.ts';
 
@@ -58,21 +58,18 @@ export async function isOpen(query: Query, { sourceId, dueAt }: Slot): Promise<b
   return slot !== undefined && slot.outcome === null;
 }
 
-/** A poll cannot bring back what a site showed earlier: open slots before the newest one of their source are missed. */
-export async function closeMissedSlots(query: Query, sourceIds: readonly string[]): Promise<void> {
+/** A poll cannot bring back what a site showed earlier: open slots of a source between two instants are missed. */
+export async function closeMissedSlots(
+  query: Query,
+  { sourceId, after, before }: { readonly sourceId: string; readonly after?: Instant; readonly before: Instant },
+): Promise<void> {
   await query
     .updateTable('slot')
     .set({ outcome: 'missed', message: 'nobody was there to fetch it' })
-    .where('source_id', 'in', [...sourceIds])
+    .where('source_id', '=', sourceId)
+    .$if(after !== undefined, (later) => later.where(sql<SqlBool>`due_at > ${after}`))
+    .where('due_at', '<', before)
     .where('outcome', 'is', null)
-    .where(({ eb, selectFrom }) =>
-      eb.exists(
-        selectFrom('slot as later')
-          .select(sql.lit(1).as('one'))
-          .whereRef('later.source_id', '=', 'slot.source_id')
-          .whereRef('later.due_at', '>', 'slot.due_at'),
-      ),
-    )
     .execute();
 }
 

@@ -10,22 +10,29 @@ export interface Discounted {
 /**
  * Horner's rule in e^-u for rates above zero and in e^u below, where `u = ln(1 + rate per period)`.
  * Below zero the value is the NPV times e^(u * last): powers of a number under 1 either way.
+ * Even and odd powers are summed side by side, so that neither waits for the other.
  */
 export function discounted(flows: readonly number[], last: number, u: number): Discounted {
-  let value = 0;
-  let derivative = 0;
-  if (u >= 0) {
-    const discount = Math.exp(-u);
-    for (let time = last; time >= 0; time--) {
-      derivative = derivative * discount + value;
-      value = value * discount + element(flows, time);
-    }
-    return { value, slope: -discount * derivative };
+  const factor = Math.exp(-Math.abs(u));
+  const square = factor * factor;
+  const step = u >= 0 ? 1 : -1;
+  let time = u >= 0 ? last : 0;
+  let pairs = (last + 1) >> 1;
+  let even = 0;
+  let odd = 0;
+  let evenSlope = 0;
+  let oddSlope = 0;
+  if (last % 2 === 0) {
+    even = element(flows, time);
+    time -= step;
   }
-  const growth = Math.exp(u);
-  for (let time = 0; time <= last; time++) {
-    derivative = derivative * growth + value;
-    value = value * growth + element(flows, time);
+  for (; pairs > 0; pairs--) {
+    oddSlope = oddSlope * square + odd;
+    odd = odd * square + element(flows, time);
+    evenSlope = evenSlope * square + even;
+    even = even * square + element(flows, time - step);
+    time -= 2 * step;
   }
-  return { value, slope: growth * derivative };
+  const bySquare = evenSlope + factor * oddSlope;
+  return { value: even + factor * odd, slope: -step * factor * (odd + 2 * factor * bySquare) };
 }

@@ -6,7 +6,7 @@ import { ModelError } from '../model-error.ts';
 import type { ProjectTerms } from '../project.ts';
 import { type FlowSurface, flowSurface, flowsOn } from './flow-surface.ts';
 import { type IsoIrrTable, isoIrrTable, lineBelow } from './iso-irr-table.ts';
-import { type PriceRegions, priceRegions } from './price-regions.ts';
+import { priceRegions } from './price-regions.ts';
 
 export interface IrrGridQuestion {
   readonly project: ProjectTerms;
@@ -15,7 +15,7 @@ export interface IrrGridQuestion {
   readonly rentalPrices: readonly number[];
 }
 
-/** What the numbers of `IrrGrid.statuses` stand for. */
+/** What the numbers of `IrrGrid.statuses` stand for; 0 is `ok`. */
 export const irrStatuses = [
   'ok',
   'multiple',
@@ -31,7 +31,6 @@ export interface IrrGrid {
   readonly statuses: Uint8Array;
 }
 
-const OK = irrStatuses.indexOf('ok');
 const NO_INVESTMENT = irrStatuses.indexOf('no_investment');
 const NO_RETURN = irrStatuses.indexOf('no_return');
 
@@ -50,88 +49,84 @@ export function irrGrid({ project, ancillaryCapexPerGpu, systemPrices, rentalPri
   const grid: IrrGrid = { irrs: new Float64Array(cells).fill(-1), statuses: new Uint8Array(cells) };
   const surface = flowSurface(project);
   const table = isoIrrTable(surface, project.periodsPerYear);
-  const solve = cellSolver(surface, project.periodsPerYear);
+  const contract = { surface, flows: [...surface.origin], periodsPerYear: project.periodsPerYear };
   const rents = Float64Array.from(rentalPrices);
   systemPrices.forEach((systemPrice, row) => {
     const capexPerGpu = systemPrice + ancillaryCapexPerGpu;
-    const regions = priceRegions(surface, capexPerGpu);
-    fillRow({ grid, table, solve, regions, capexPerGpu, rents, first: row * rents.length });
+    fillRow({ grid, table, contract, capexPerGpu, rents, first: row * rents.length });
   });
   return grid;
-}
-
-type Solve = (capexPerGpu: number, pricePerGpuHour: number) => ReturnType<typeof irr>;
-
-function cellSolver(surface: FlowSurface, periodsPerYear: number): Solve {
-  const flows = [...surface.origin];
-  return (capexPerGpu, pricePerGpuHour) =>
-    irr(flowsOn(surface, { capexPerGpu, pricePerGpuHour }, flows), periodsPerYear);
 }
 
 interface Row {
   readonly grid: IrrGrid;
   readonly table: IsoIrrTable;
-  readonly solve: Solve;
-  readonly regions: PriceRegions;
+  readonly contract: Contract;
   readonly capexPerGpu: number;
   readonly rents: Float64Array;
   /** Index of the first cell. */
   readonly first: number;
 }
 
-/** Prices next to one another mostly lie between the same two lines, so the search starts from the last pair. */
-function fillRow({ grid, table, solve, regions, capexPerGpu, rents, first }: Row): void {
+/** Prices next to one another mostly lie between the same two lines, or between the next two. */
+function fillRow({ grid, table, contract, capexPerGpu, rents, first }: Row): void {
   const { irrs, statuses } = grid;
   const { growth, alpha, beta, alphaSlope, betaSlope } = table;
-  const { noReturn, noInvestment, plainAbove, plainBelow } = regions;
+  const { noReturn, noInvestment, plainAbove, plainBelow } = priceRegions(contract.surface, capexPerGpu);
   const lastPair = growth.length - 2;
-  let line = lineBelow(table, capexPerGpu, rents.find((price) => price > noReturn) ?? 0);
-  /** From one line to the next the rate is a cubic in how far the price is above the first. */
-  let from = Number.NaN;
-  let to = Number.NaN;
-  let constant = 0;
-  let linear = 0;
-  let square = 0;
-  let cube = 0;
-
-  for (let column = 0; column < rents.length; column++) {
+  let line = -1;
+  let column = 0;
+  while (column < rents.length) {
     const price = columnElement(rents, column);
-    const cell = first + column;
-    if (price >= noInvestment) {
-      statuses[cell] = NO_INVESTMENT;
+    if (price >= noInvestment || price <= noReturn) {
+      statuses[first + column++] = price >= noInvestment ? NO_INVESTMENT : NO_RETURN;
       continue;
     }
-    if (price <= noReturn) {
-      statuses[cell] = NO_RETURN;
+    if (line < 0) line = lineBelow(table, capexPerGpu, price);
+    while (line < lastPair && columnElement(alpha, line + 1) + capexPerGpu * columnElement(beta, line + 1) <= price)
+      line++;
+    while (line > 0 && columnElement(alpha, line) + capexPerGpu * columnElement(beta, line) > price) line--;
+
+    const from = columnElement(alpha, line) + capexPerGpu * columnElement(beta, line);
+    const to = columnElement(alpha, line + 1) + capexPerGpu * columnElement(beta, line + 1);
+    const startSlope = columnElement(alphaSlope, line) + capexPerGpu * columnElement(betaSlope, line);
+    const endSlope = columnElement(alphaSlope, line + 1) + capexPerGpu * columnElement(betaSlope, line + 1);
+    const plain = from > plainAbove && to < plainBelow && startSlope > 0 && endSlope > 0;
+    if (!(plain && price >= from && price < to)) {
+      solveCell(grid, contract, { cell: first + column++, capexPerGpu, pricePerGpuHour: price });
       continue;
     }
-    if (!(price >= from && price < to)) {
-      while (line < lastPair && columnElement(alpha, line + 1) + capexPerGpu * columnElement(beta, line + 1) <= price)
-        line++;
-      while (line > 0 && columnElement(alpha, line) + capexPerGpu * columnElement(beta, line) > price) line--;
-      from = columnElement(alpha, line) + capexPerGpu * columnElement(beta, line);
-      to = columnElement(alpha, line + 1) + capexPerGpu * columnElement(beta, line + 1);
-      const atFrom = columnElement(growth, line);
-      const atTo = columnElement(growth, line + 1);
-      const startSlope = columnElement(alphaSlope, line) + capexPerGpu * columnElement(betaSlope, line);
-      const endSlope = columnElement(alphaSlope, line + 1) + capexPerGpu * columnElement(betaSlope, line + 1);
-      const perWidth = 1 / (to - from);
-      const chord = (atTo - atFrom) * perWidth;
-      const end = atTo / endSlope;
-      constant = atFrom - 1;
-      linear = atFrom / startSlope;
-      square = (3 * chord - 2 * linear - end) * perWidth;
-      cube = (linear + end - 2 * chord) * perWidth * perWidth;
-      if (!(from > plainAbove && to < plainBelow && startSlope > 0 && endSlope > 0)) to = from;
+    const atFrom = columnElement(growth, line);
+    const atTo = columnElement(growth, line + 1);
+    const perWidth = 1 / (to - from);
+    const chord = (atTo - atFrom) * perWidth;
+    const start = atFrom / startSlope;
+    const end = atTo / endSlope;
+    const square = (3 * chord - 2 * start - end) * perWidth;
+    const cube = (start + end - 2 * chord) * perWidth * perWidth;
+    for (let next = price; next >= from && next < to; next = columnElement(rents, column)) {
+      const above = next - from;
+      irrs[first + column++] = atFrom - 1 + above * (start + above * (square + above * cube));
+      if (column === rents.length) break;
     }
-    if (price >= from && price < to) {
-      const above = price - from;
-      irrs[cell] = constant + above * (linear + above * (square + above * cube));
-      statuses[cell] = OK;
-      continue;
-    }
-    const { irr: rate, status } = solve(capexPerGpu, price);
-    irrs[cell] = rate ?? -1;
-    statuses[cell] = irrStatuses.indexOf(status);
   }
+}
+
+interface Contract {
+  readonly surface: FlowSurface;
+  /** Room for the flows of one cell. */
+  readonly flows: number[];
+  readonly periodsPerYear: number;
+}
+
+interface Cell {
+  readonly cell: number;
+  readonly capexPerGpu: number;
+  readonly pricePerGpuHour: number;
+}
+
+function solveCell({ irrs, statuses }: IrrGrid, { surface, flows, periodsPerYear }: Contract, at: Cell): void {
+  const { irr: rate, status } = irr(flowsOn(surface, at, flows), periodsPerYear);
+  irrs[at.cell] = rate ?? -1;
+  statuses[at.cell] = irrStatuses.indexOf(status);
 }

@@ -1,11 +1,11 @@
 /** Rank correlations against values worked by hand, with ties, and at their limits. */
 import { expect, test } from 'vitest';
 import { rankCorrelation, ranks } from './rank-correlation.ts';
-import { sortedOrder } from './sorted-order.ts';
+import { sortedOrder, sortRoom } from './sorted-order.ts';
 
 const ranksOf = (values: readonly number[]) => {
   const column = Float64Array.from(values);
-  return ranks(column, sortedOrder(column));
+  return ranks(column, sortedOrder(column, sortRoom(column.length)), new Float64Array(column.length));
 };
 const correlation = (a: readonly number[], b: readonly number[]) => rankCorrelation(ranksOf(a), ranksOf(b));
 

@@ -1,9 +1,8 @@
 /** Spearman's rank correlation: how far two columns rise together, whatever the shape of their relation. */
 import { columnElement, wordElement } from '../element.ts';
 
-/** The rank of each number, from 1 for the smallest; equal numbers share the mean of their ranks. */
-export function ranks(values: Float64Array, order: Uint32Array): Float64Array {
-  const ranked = new Float64Array(values.length);
+/** Writes the rank of each number into `ranked`, from 1 for the smallest; equal numbers share the mean of their ranks. */
+export function ranks(values: Float64Array, order: Uint32Array, ranked: Float64Array): Float64Array {
   let first = 0;
   while (first < order.length) {
     const value = columnElement(values, wordElement(order, first));

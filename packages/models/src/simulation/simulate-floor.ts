@@ -7,7 +7,7 @@ import { type FloorColumns, isLevel, levelFloors } from './level-floors.ts';
 import { randomFrom } from './random.ts';
 import { rankCorrelation, ranks } from './rank-correlation.ts';
 import type { DrawnParam, SimulationQuestion } from './simulation-question.ts';
-import { sortedOrder } from './sorted-order.ts';
+import { type SortRoom, sortedOrder, sortRoom } from './sorted-order.ts';
 
 export interface Spread {
   readonly mean: number;
@@ -40,13 +40,14 @@ export function simulateFloor(question: SimulationQuestion): FloorSimulation {
   const { draws, seed, marketPricePerGpuHour: market } = question;
   const drawn = drawAll(question);
   const floors = floorsOf(question, drawn);
-  const order = sortedOrder(floors);
+  const room = sortRoom(draws);
+  const order = sortedOrder(floors, room);
   return {
     draws,
     seed,
     floorPricePerGpuHour: spreadOf(floors, order),
     ...(market !== undefined && { probabilityMarketBelowFloor: shareAbove(floors, market) }),
-    inputs: rankedInputs(drawn, ranks(floors, order)),
+    inputs: rankedInputs(drawn, ranks(floors, order, new Float64Array(draws)), room),
   };
 }
 
@@ -125,10 +126,12 @@ function shareAbove(floors: Float64Array, market: number): number {
   return above / floors.length;
 }
 
-const rankedInputs = (drawn: Drawn, floorRanks: Float64Array): readonly RankedInput[] =>
-  [...drawn]
+function rankedInputs(drawn: Drawn, floorRanks: Float64Array, room: SortRoom): readonly RankedInput[] {
+  const own = new Float64Array(floorRanks.length);
+  return [...drawn]
     .map(([param, column]) => ({
       param,
-      rankCorrelation: rankCorrelation(ranks(column, sortedOrder(column)), floorRanks),
+      rankCorrelation: rankCorrelation(ranks(column, sortedOrder(column, room), own), floorRanks),
     }))
     .sort((a, b) => Math.abs(b.rankCorrelation ?? 0) - Math.abs(a.rankCorrelation ?? 0));
+}

@@ -1,10 +1,12 @@
 /** The radix sort against sorting by comparison, for numbers of every kind. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sortedOrder } from './sorted-order.ts';
+import { sortedOrder, sortRoom } from './sorted-order.ts';
 
 const byComparison = (values: readonly number[]) =>
   values.map((_, index) => index).sort((a, b) => values[a]! - values[b]! || a - b);
+
+const byRadix = (values: readonly number[]) => [...sortedOrder(Float64Array.from(values), sortRoom(values.length))];
 
 const anyNumber = fc.oneof(
   fc.double({ noNaN: true }),
@@ -20,7 +22,7 @@ test('any numbers', () => {
         { maxLength: 200 },
       ),
       (values) => {
-        expect([...sortedOrder(Float64Array.from(values))]).toEqual(byComparison(values));
+        expect(byRadix(values)).toEqual(byComparison(values));
       },
     ),
     { numRuns: 300 },
@@ -29,5 +31,12 @@ test('any numbers', () => {
 
 test('many numbers that differ in their last bits alone', () => {
   const values = Array.from({ length: 3000 }, (_, k) => 1 + ((k * 7919) % 3000) * Number.EPSILON);
-  expect([...sortedOrder(Float64Array.from(values))]).toEqual(byComparison(values));
+  expect(byRadix(values)).toEqual(byComparison(values));
+});
+
+test('one sort after the other in the same room, also of part of a column', () => {
+  const room = sortRoom(3);
+  const column = Float64Array.of(9, 3, -1, 2);
+  expect([...sortedOrder(column.subarray(1), room)]).toEqual([1, 2, 0]);
+  expect([...sortedOrder(column.subarray(0, 3), room)]).toEqual([2, 1, 0]);
 });

@@ -11,47 +11,76 @@ const LOW_WORD = new Uint32Array(new Float64Array([1]).buffer)[0] === 0 ? 0 : 1;
 /** Moves per number beyond which sorting low words too is quicker than mending the order one by one. */
 const FEW_MOVES = 4;
 
-/** Indices of `values` from the smallest to the largest, equal ones in their order. Values are not NaN. */
-export function sortedOrder(values: Float64Array): Uint32Array {
-  const words = new Uint32Array(Float64Array.from(values).buffer);
-  const high = orderedWords(words, 'high');
-  const byHigh = sortedBy([high], values.length);
+/** Arrays that one sort after the other works in. */
+export interface SortRoom {
+  readonly low: Uint32Array;
+  readonly high: Uint32Array;
+  readonly order: Uint32Array;
+  readonly other: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+export const sortRoom = (count: number): SortRoom => ({
+  low: new Uint32Array(count),
+  high: new Uint32Array(count),
+  order: new Uint32Array(count),
+  other: new Uint32Array(count),
+  places: new Uint32Array(DIGITS),
+});
+
+/**
+ * Indices of `values` from the smallest to the largest, equal ones in their order. Values are not NaN, and as many as
+ * the room is for. The result stands in the room, until the next sort.
+ */
+export function sortedOrder(values: Float64Array, room: SortRoom): Uint32Array {
+  const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
+  orderWords(words, 'high', room.high);
+  const byHigh = sortedBy([room.high], room);
   if (mended(byHigh, values)) return byHigh;
-  return sortedBy([orderedWords(words, 'low'), high], values.length);
+  orderWords(words, 'low', room.low);
+  return sortedBy([room.low, room.high], room);
 }
 
 /** One word of each number, its bits turned so that they sort as the numbers do. */
-function orderedWords(words: Uint32Array, which: 'low' | 'high'): Uint32Array {
-  const count = words.length / 2;
-  const ordered = new Uint32Array(count);
-  const [own, sign] = which === 'low' ? [LOW_WORD, 0] : [1 - LOW_WORD, 1 << 31];
-  for (let index = 0; index < count; index++) {
+function orderWords(words: Uint32Array, which: 'low' | 'high', ordered: Uint32Array): void {
+  const own = which === 'low' ? LOW_WORD : 1 - LOW_WORD;
+  const sign = which === 'low' ? 0 : 1 << 31;
+  for (let index = 0; index < ordered.length; index++) {
     const negative = wordElement(words, 2 * index + 1 - LOW_WORD) >>> 31 === 1;
     ordered[index] = wordElement(words, 2 * index + own) ^ (negative ? -1 : sign);
   }
-  return ordered;
 }
 
-/** Sorts by the last word first to last digit, then by the one before it: each pass keeps the order of the one before. */
-function sortedBy(words: readonly Uint32Array[], count: number): Uint32Array {
-  let order = new Uint32Array(count);
-  for (let index = 0; index < count; index++) order[index] = index;
-  let next = new Uint32Array(count);
-  const places = new Uint32Array(DIGITS);
+/** Sorts by the first word first, each from its last digit: every pass keeps the order of the one before. */
+function sortedBy(words: readonly Uint32Array[], room: SortRoom): Uint32Array {
+  let { order, other } = room;
+  for (let index = 0; index < order.length; index++) order[index] = index;
   for (const word of words) {
     for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-      if (!placesOf(word, shift, places)) continue;
-      for (let k = 0; k < count; k++) {
-        const index = wordElement(order, k);
-        const digit = (wordElement(word, index) >>> shift) & DIGIT_MASK;
-        const place = wordElement(places, digit);
-        next[place] = index;
-        places[digit] = place + 1;
-      }
-      [order, next] = [next, order];
+      if (!placesOf(word, shift, room.places)) continue;
+      distribute({ word, shift, places: room.places, order, next: other });
+      [order, other] = [other, order];
     }
   }
   return order;
+}
+
+interface Pass {
+  readonly word: Uint32Array;
+  readonly shift: number;
+  readonly places: Uint32Array;
+  readonly order: Uint32Array;
+  readonly next: Uint32Array;
+}
+
+function distribute({ word, shift, places, order, next }: Pass): void {
+  for (let k = 0; k < order.length; k++) {
+    const index = wordElement(order, k);
+    const digit = (wordElement(word, index) >>> shift) & DIGIT_MASK;
+    const place = wordElement(places, digit);
+    next[place] = index;
+    places[digit] = place + 1;
+  }
 }
 
 /** Turns `places` into where the first number with each digit goes; false where all have the same digit. */
