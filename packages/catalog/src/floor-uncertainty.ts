@@ -99,6 +99,11 @@ export const floorRanges: readonly FloorRange[] = [
   range('prepayFraction', { low: 0, high: 0.25, unit: contract }),
   range('hurdleIrr', { low: 0.12, high: 0.2, unit: 'fraction per year' }),
   range('residualFraction', { low: 0, high: 0.2, unit: 'fraction of capex' }),
-  range('taxRate', { low: 0, high: 0.257, unit: 'fraction of profit', note: 'To 21 % federal and 6 % state.' }),
+  range('taxRate', {
+    low: 0,
+    high: 0.257,
+    unit: 'fraction of profit',
+    note: 'To 21 % federal and 6 % state, which is deductible.',
+  }),
   range('opexEscalation', { low: 0, high: 0.03, unit: 'fraction per year' }),
 ];

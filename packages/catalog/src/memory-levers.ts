@@ -37,7 +37,7 @@ export const memoryLevers: readonly MemoryLeverCase[] = [
         value: (36 * 8 * 192) / 72,
         unit: 'GB',
         basis: 'derived',
-        note: '36 CPUs with 8 modules of 192 GB, for 72 GPUs.',
+        note: '36 CPUs with 8 modules of 192 GB, for 72 GPUs. The page bears no date; it is dated with this set.',
         source: 'BuySellRam, Why NVIDIA Vera Rubin Racks Cost Double, 2026: 54 TB of LPDDR5X per rack',
         url: 'https://www.buysellram.com/blog/why-nvidias-vera-rubin-racks-cost-double-and-memory-is-the-surprise/',
         asOf: '2026-05-01',

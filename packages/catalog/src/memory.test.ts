@@ -89,6 +89,11 @@ describe('memory reference', () => {
     expect(dates.find(({ date }) => date === '1Q26')?.asOf).toBe('2026-03-31');
   });
 
+  it('has the public contract board and the Korean press agree on the end of June, which the board showed until August', () => {
+    const june = memoryReference.filter(({ part, asOf }) => part === 'dram-ddr4-8gb' && asOf === '2026-06-30');
+    expect(june.map(({ value }) => value)).toEqual([21, 21]);
+  });
+
   it('shows DDR5 up 6.4 times from July 2025 to May 2026', () => {
     const spot = (asOf: string) =>
       memoryReference.find((point) => point.part === 'dram-ddr5-16gb-4800' && point.asOf === asOf)?.value ?? 0;

@@ -24,14 +24,24 @@ export const artifactOf = (source: Source, body: string | Uint8Array, overrides:
   ...overrides,
 });
 
+const shelves = { llm_api: 'llm', gpu_rental: 'gpu', memory: 'memory', news: 'news' } as const;
+
+/** The folder of a source: its id, on the shelf of what it prices. */
+export const folderOf = ({ commodity, id }: Source): URL => new URL(`${shelves[commodity]}/${id}/`, here);
+
+/** Every folder of a source, by its own name. */
+export const sourceFolders: readonly string[] = Object.values(shelves).flatMap((shelf) =>
+  readdirSync(new URL(shelf, here)),
+);
+
 /** What a bundled source ships; for any other, the file `<id>/<id>.fixture.*`. */
 export function fixtureOf(source: Source): Artifact {
   const { id, bundled } = source;
   if (bundled !== undefined) return artifactOf(source, bundled.body(), { fetchedAt: bundled.releasedAt });
-  const file = readdirSync(new URL(`${id}/`, here)).find((name) => name.startsWith(`${id}.fixture.`));
+  const file = readdirSync(folderOf(source)).find((name) => name.startsWith(`${id}.fixture.`));
   if (file === undefined) throw new Error(`expected a file ${id}/${id}.fixture.*, found none`);
   const contentType = contentTypes[file.split('.').at(-1) ?? ''] ?? 'text/plain';
-  return artifactOf(source, readFileSync(new URL(`${id}/${file}`, here)), { contentType });
+  return artifactOf(source, readFileSync(new URL(file, folderOf(source))), { contentType });
 }
 
 /** The bytes of a recording, unpacked. */

@@ -3,16 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type Artifact, SourceChanged, units } from '@bandgap/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fixtureOf } from './artifacts.fixture.ts';
+import { fixtureOf, folderOf, sourceFolders } from './artifacts.fixture.ts';
 import type { Source } from './define-source.ts';
-import { judge, type Verdict } from './judge.ts';
+import { judge, type Verdict } from './gate/judge.ts';
 import { readDocument } from './read-document.ts';
 import { sourceById, sources } from './registry.ts';
-
-const here = new URL('.', import.meta.url);
-const folders = readdirSync(here, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'feed')
-  .map(({ name }) => name);
 
 function verdictOn(source: Source, artifact: Artifact): Verdict | SourceChanged {
   try {
@@ -24,7 +19,7 @@ function verdictOn(source: Source, artifact: Artifact): Verdict | SourceChanged 
 }
 
 it('lists every folder once', () => {
-  expect(sources.map(({ id }) => id).toSorted()).toEqual(folders.toSorted());
+  expect(sources.map(({ id }) => id).toSorted()).toEqual(sourceFolders.toSorted());
   for (const source of sources) expect(sourceById(source.id)).toBe(source);
 });
 
@@ -62,9 +57,9 @@ describe.each(sources.map((source) => [source.id, source] as const))('%s', (id, 
   });
 
   it('touches neither network, disk, clock nor environment', () => {
-    const files = readdirSync(new URL(`${id}/`, here)).filter((name) => /(?<!\.test)\.ts$/.test(name));
+    const files = readdirSync(folderOf(source)).filter((name) => /(?<!\.test)\.ts$/.test(name));
     for (const file of files) {
-      const code = readFileSync(new URL(`${id}/${file}`, here), 'utf8');
+      const code = readFileSync(new URL(file, folderOf(source)), 'utf8');
       expect(code).not.toMatch(/from 'node:|\bfetch\(|process\.|Date\.now|new Date\(\)|Math\.random/);
     }
   });

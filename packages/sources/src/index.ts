@@ -1,9 +1,9 @@
 /** Where prices come from: each source is a description, the requests it wants made, and a pure reading of the answer. */
 export * from './define-source.ts';
-export { isUnmapped } from './direct-sellers.ts';
 export { feedDate } from './feed/feed-date.ts';
 export { type ParsedFeed, parseFeed } from './feed/parse-feed.ts';
-export * from './judge.ts';
+export * from './gate/judge.ts';
 export * from './read-document.ts';
 export * from './registry.ts';
-export { type TokenNotice, tokenNotices } from './token-notices.ts';
+export { isUnmapped } from './rows/direct-sellers.ts';
+export { type TokenNotice, tokenNotices } from './rows/token-notices.ts';

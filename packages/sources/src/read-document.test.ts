@@ -2,7 +2,7 @@
 import { quote, SourceChanged } from '@bandgap/core';
 import { describe, expect, it } from 'vitest';
 import { artifactOf } from './artifacts.fixture.ts';
-import { litellm } from './litellm/index.ts';
+import { litellm } from './llm/litellm/index.ts';
 import { readDocument } from './read-document.ts';
 
 const dated = (observedAt: string) =>

@@ -2,9 +2,9 @@
 import { type Headline, type Row, SourceChanged } from '@bandgap/core';
 import { describe, expect, it } from 'vitest';
 import { artifactOf, fixtureOf, recordedFiles, recording, recordingsAbsent } from '../artifacts.fixture.ts';
-import { judge } from '../judge.ts';
+import { judge } from '../gate/judge.ts';
+import { trendforceFeed } from '../news/trendforce-feed/index.ts';
 import { readDocument } from '../read-document.ts';
-import { trendforceFeed } from '../trendforce-feed/index.ts';
 import { parseFeed } from './parse-feed.ts';
 import { readFeed } from './read-feed.ts';
 

@@ -1,7 +1,7 @@
 /** Of a feed without its bodies the same headlines are read, and nothing else is in it. */
 import { describe, expect, it } from 'vitest';
 import { artifactOf, fixtureOf } from '../artifacts.fixture.ts';
-import { semianalysis } from '../semianalysis/index.ts';
+import { semianalysis } from '../news/semianalysis/index.ts';
 import { readFeed } from './read-feed.ts';
 import { withoutBodies } from './without-bodies.ts';
 

@@ -1,0 +1,104 @@
+/** Jumps are held until somebody confirms them. */
+import { type Quote, quote, type Tenor } from '@bandgap/core';
+import { describe, expect, it } from 'vitest';
+import { recordingsAbsent, recordingsOf } from '../artifacts.fixture.ts';
+import { gpurentalprices } from '../gpu/gpurentalprices/index.ts';
+import { readDocument } from '../read-document.ts';
+import { judge } from './judge.ts';
+import { jump } from './jump.ts';
+import { staleRelay } from './stale-relay.ts';
+
+const rental = (value: number, tenor: Tenor = 'on_demand'): Quote =>
+  quote({
+    series: {
+      subject: 'h200',
+      metric: 'rental',
+      venue: 'runpod',
+      terms: { kind: 'rental', surface: 'list', tenor },
+      unit: 'USD/GPU-hr',
+    },
+    value,
+    at: '/',
+  });
+const after = (before: number, known: { readonly held?: number; readonly first?: number } = {}) => ({
+  quotes: 1,
+  valueOf: () => before,
+  heldOf: () => known.held,
+  firstHand: () => known.first,
+});
+
+describe('jump', () => {
+  it.each([
+    [3.59, 1.8, 'on_demand'],
+    [3, 4.1, 'on_demand'],
+    [3, 1.1, 'spot'],
+    [5, 2.9, 'contract_1y'],
+  ] as const)('holds %d to %d, %s', (before, value, tenor) => {
+    expect(jump(rental(value, tenor), after(before))).toMatch(/^jump: |^unit-change: /);
+  });
+
+  it.each([
+    [3, 4, 'on_demand'],
+    [3, 2, 'on_demand'],
+    [3, 4.7, 'spot'],
+    [3, 1.3, 'spot'],
+  ] as const)('lets %d to %d pass, %s', (before, value, tenor) => {
+    expect(jump(rental(value, tenor), after(before))).toBeUndefined();
+  });
+
+  it('is confirmed by the same value once more, not by another', () => {
+    expect(jump(rental(4.4), after(3, { held: 4.4 }))).toBeUndefined();
+    expect(jump(rental(4.4), after(3, { held: 5 }))).toMatch('jump: 3 to 4.4');
+  });
+
+  it('is confirmed by the seller itself', () => {
+    expect(jump(rental(4.4), after(3, { first: 4.2 }))).toBeUndefined();
+    expect(jump(rental(4.4), after(3, { first: 3 }))).toMatch('jump:');
+  });
+
+  it.each([2, 4, 8, 16, 1 / 8])('by a ratio of units, %d, is not confirmed by repetition', (ratio) => {
+    expect(jump(rental(3 * ratio), after(3, { held: 3 * ratio }))).toMatch('unit-change:');
+    expect(jump(rental(3 * ratio), after(3, { first: 3 * ratio }))).toBeUndefined();
+  });
+
+  it('needs a value before', () => {
+    expect(jump(rental(9), { quotes: 0, valueOf: () => undefined })).toBeUndefined();
+  });
+});
+
+describe('staleRelay', () => {
+  it('objects to 12.29 where the seller asks 6.88', () => {
+    expect(staleRelay(rental(12.29), after(12.29, { first: 6.88 }))).toMatch('stale-relay: 12.29');
+  });
+  it('takes a difference of a quarter, and a seller nobody can ask', () => {
+    expect(staleRelay(rental(3.7), after(3, { first: 3 }))).toBeUndefined();
+    expect(staleRelay(rental(3.7), after(3))).toBeUndefined();
+  });
+});
+
+describe.skipIf(recordingsAbsent)('jumps of recorded days (skipped where the recordings are absent)', () => {
+  const [before, on] = ['2026-08-01', '2026-08-02'].map((day) => {
+    const artifact = recordingsOf(gpurentalprices).find(({ fetchedAt }) => fetchedAt.startsWith(day));
+    return artifact === undefined ? [] : readDocument(gpurentalprices, artifact).filter((row) => row.kind === 'quote');
+  });
+  const valueBefore = (series: Quote['series']) =>
+    before?.find((each) => JSON.stringify(each.series) === JSON.stringify(series))?.value;
+
+  it('holds what DigitalOcean raised by 40 to 66 % on 2026-08-02, and lets the rest pass', () => {
+    const verdict = judge(gpurentalprices, on ?? [], { quotes: before?.length ?? 0, valueOf: valueBefore });
+    const held = verdict.skips.filter(({ text }) => text.includes(': jump:')).map(({ text }) => text);
+    expect(verdict.kind).toBe('accepted');
+    expect(held).toEqual([
+      'b300 at digitalocean: jump: 7.99 to 11.19',
+      'mi325x at digitalocean: jump: 2.29 to 3.8',
+      'mi350x at digitalocean: jump: 4.4 to 6.16',
+    ]);
+  });
+
+  it('believes them the next time', () => {
+    const heldOf = (series: Quote['series']) =>
+      on?.find((each) => JSON.stringify(each.series) === JSON.stringify(series))?.value;
+    const verdict = judge(gpurentalprices, on ?? [], { quotes: before?.length ?? 0, valueOf: valueBefore, heldOf });
+    expect(verdict.skips.filter(({ text }) => text.includes(': jump:'))).toEqual([]);
+  });
+});
