@@ -1,7 +1,7 @@
 /** A million cells of the One Chart, against solving each by itself and against the same algorithm in C. */
 import { type IrrGrid, irr, irrGrid, irrStatuses, parseInput, projectTermsSchema } from '@bandgap/models';
 import { expectAgreement } from './agreement.ts';
-import { type Contender, contender, contest, print } from './contest.ts';
+import { type Contender, contender, contest, PASSES, print } from './contest.ts';
 import { compiled, outside } from './native.ts';
 
 const SIDE = 1000;
@@ -20,7 +20,7 @@ export function gridBench(folder: string): void {
     const fill = () => irrGrid({ project, ancillaryCapexPerGpu, systemPrices, rentalPrices });
     const contenders: Contender[] = [contender('bandgap', CELLS, fill)];
     if (c !== undefined) {
-      const run = () => c.run(periodsPerYear, SIDE, SIDE, 3);
+      const run = () => c.run(periodsPerYear, SIDE, SIDE, PASSES);
       expectAgreement('C', run().results, summary(fill()), 1e-9);
       contenders.push(outside('C, gcc -O3, same algorithm', CELLS, run));
     }

@@ -27,8 +27,8 @@ export function irrBench(folder: string): void {
     const file = join(folder, 'flows.bin');
     writeFileSync(file, new Float64Array(projects.flat()));
     const contenders: Contender[] = [
-      contender('bandgap', 20 * PROJECTS, () => {
-        for (let pass = 0; pass < 20; pass++) for (const flows of projects) irr(flows, PERIODS_PER_YEAR);
+      contender('bandgap', 10 * PROJECTS, () => {
+        for (let pass = 0; pass < 10; pass++) for (const flows of projects) irr(flows, PERIODS_PER_YEAR);
       }),
     ];
     const c = compiled('irr', folder);

@@ -2,7 +2,7 @@
 import { uncertainFloors } from '@bandgap/catalog';
 import { citedSimulation, figureValues, simulateFloor } from '@bandgap/models';
 import { expectAgreement } from './agreement.ts';
-import { type Contender, contender, contest, print } from './contest.ts';
+import { type Contender, contender, contest, PASSES, print } from './contest.ts';
 import { compiled, outside } from './native.ts';
 
 const DRAWS = 200_000;
@@ -34,7 +34,7 @@ export function simulationBench(folder: string): void {
       (param) => inputs.find((input) => input.param === param)?.rankCorrelation ?? Number.NaN,
     );
     const { mean, standardDeviation, p5, p50, p95 } = floor;
-    const run = () => c.run(DRAWS, 2);
+    const run = () => c.run(DRAWS, PASSES);
     const ours = [mean, standardDeviation, p5, p50, p95, probabilityMarketBelowFloor, ...correlations];
     expectAgreement('C', run().results, ours, 1e-9);
     contenders.push(outside('C, gcc -O3, same algorithm', DRAWS, run));

@@ -97,6 +97,7 @@ static void fill_row(const surface *s, const line_table *t, double capex, const 
   while (column < columns) {
     const double price = prices[column];
     if (price >= r.no_investment || price <= r.no_return) {
+      rates[column] = -1;
       statuses[column++] = price >= r.no_investment ? IRR_NO_INVESTMENT : IRR_NO_RETURN;
       continue;
     }
@@ -133,7 +134,6 @@ static void fill_row(const surface *s, const line_table *t, double capex, const 
 static void fill_grid(const surface *s, int periods_per_year, int rows, int columns, const double *prices,
                       const double *capexes, double *rates, unsigned char *statuses) {
   const line_table t = table_of(s, periods_per_year);
-  for (long i = 0; i < (long)rows * columns; i++) rates[i] = -1;
   memset(statuses, IRR_OK, (size_t)rows * columns);
   for (int row = 0; row < rows; row++)
     fill_row(s, &t, capexes[row], prices, columns, periods_per_year, rates + (long)row * columns,

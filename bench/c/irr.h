@@ -24,21 +24,21 @@ static flow_shape shape_of(const double *flows, int count) {
   int last_sign = 0;
   for (int t = 0; t < count; t++) {
     const double flow = flows[t];
-    if (fabs(flow) <= dust) continue;
-    s.last = t;
-    if (flow > 0) {
+    if (flow > dust) {
       received += flow;
       received_times += flow * t;
-      if (t > 0) s.returns_later = 1;
       if (last_sign < 0) s.sign_changes++;
       last_sign = 1;
-    } else {
+      s.last = t;
+    } else if (!(flow >= -dust)) {
       paid -= flow;
       paid_times -= flow * t;
       if (last_sign > 0) s.sign_changes++;
       last_sign = -1;
+      s.last = t;
     }
   }
+  s.returns_later = received_times > 0;
   s.invests_first = count > 0 && flows[0] < -dust;
   s.sum = received - paid;
   s.guess = log(received / paid) / (received_times / received - paid_times / paid);
@@ -50,21 +50,23 @@ typedef struct {
 } discounted_flows;
 
 static inline discounted_flows discounted(const double *flows, int last, double u) {
-  double value = 0, derivative = 0;
-  if (u >= 0) {
-    const double discount = exp(-u);
-    for (int t = last; t >= 0; t--) {
-      derivative = derivative * discount + value;
-      value = value * discount + flows[t];
-    }
-    return (discounted_flows){value, -discount * derivative};
+  const double factor = exp(-fabs(u)), square = factor * factor;
+  const int step = u >= 0 ? 1 : -1;
+  int time = u >= 0 ? last : 0;
+  double even = 0, odd = 0, even_slope = 0, odd_slope = 0;
+  if (last % 2 == 0) {
+    even = flows[time];
+    time -= step;
   }
-  const double growth = exp(u);
-  for (int t = 0; t <= last; t++) {
-    derivative = derivative * growth + value;
-    value = value * growth + flows[t];
+  for (int pairs = (last + 1) >> 1; pairs > 0; pairs--) {
+    odd_slope = odd_slope * square + odd;
+    odd = odd * square + flows[time];
+    even_slope = even_slope * square + even;
+    even = even * square + flows[time - step];
+    time -= 2 * step;
   }
-  return (discounted_flows){value, growth * derivative};
+  const double by_square = even_slope + factor * odd_slope;
+  return (discounted_flows){even + factor * odd, -step * factor * (odd + 2 * factor * by_square)};
 }
 
 static double root_in(const double *flows, int last, double low, double high, double guess) {
@@ -72,7 +74,7 @@ static double root_in(const double *flows, int last, double low, double high, do
   for (int steps = 0; steps < 200; steps++) {
     const discounted_flows d = discounted(flows, last, u);
     const double step = d.value / d.slope;
-    if (fabs(step) <= 1e-11) return u - step;
+    if (fabs(step) <= 1e-8) return u - step;
     if (d.value >= 0) low = u;
     else high = u;
     const double next = u - step;
@@ -159,7 +161,8 @@ static irr_result irr(const double *flows, int count, int periods_per_year) {
   int found;
   if (s.sign_changes == 1) {
     const double limit = s.sum >= 0 ? IRR_LIMIT : -IRR_LIMIT;
-    found = (discounted(flows, s.last, limit).value >= 0) != (s.sum >= 0);
+    const double ruling = s.sum >= 0 ? -flows[0] : flows[s.last];
+    found = ruling > 1e-6 * s.largest || (discounted(flows, s.last, limit).value >= 0) != (s.sum >= 0);
     if (found)
       roots[0] = s.sum >= 0 ? root_in(flows, s.last, 0, limit, s.guess) : root_in(flows, s.last, limit, 0, s.guess);
   } else {

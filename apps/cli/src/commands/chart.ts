@@ -12,6 +12,7 @@ import { UsageError } from '@bandgap/core';
 import { oneChart } from '@bandgap/models';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { pngOf } from '../png.ts';
 import { say, sayJson } from '../print.ts';
 import { explanation } from './explanation.ts';
 import { answering, printing, readOptions, scenarioOptions, withScenarioOptions } from './model-options.ts';
@@ -19,8 +20,11 @@ import { type Scenario, type ScenarioGiven, scenarioOf, systemPricesOf } from '.
 import { stackedSvg } from './stacked-svg.ts';
 import { ceilingsOf } from './value-ceilings.ts';
 
-const svgFile = z.string().endsWith('.svg', 'a file name that ends in .svg').optional();
-const options = z.object({ ...scenarioOptions, ...printing, out: svgFile });
+const pictureFile = z
+  .string()
+  .regex(/\.(svg|png)$/, 'a file name that ends in .svg or .png')
+  .optional();
+const options = z.object({ ...scenarioOptions, ...printing, out: pictureFile });
 
 /** The vendor's price rise of the published second curve. */
 const publishedRaise = 0.4;
@@ -32,18 +36,19 @@ export function registerChart(program: Command): void {
     .command('chart')
     .description('draw a chart')
     .argument('<name>', 'one, the One Chart')
-    .option('--out <file>', 'where to write the picture, such as one.svg');
+    .option('--out <file>', 'where to write the picture, such as one.svg or one.png');
   withScenarioOptions(command).action(
     answering((name: string, given: Record<string, unknown>) => {
       if (name !== 'one') throw new UsageError(`chart: expected one, was ${JSON.stringify(name)}`);
       const { json, explain, out, ...rest } = readOptions(options, given);
       if (out === undefined && !json)
-        throw new UsageError('--out: expected a file name that ends in .svg, was missing');
+        throw new UsageError('--out: expected a file name that ends in .svg or .png, was missing');
       const { systemPrice, socamm, ...base } = rest;
       const scenario = scenarioOf(base);
       const figures = chartFigures(scenario, rest);
       if (out !== undefined) {
-        writeFileSync(out, drawn(scenario, figures));
+        const svg = drawn(scenario, figures);
+        writeFileSync(out, out.endsWith('.png') ? pngOf(svg) : svg);
         if (!json)
           say(`${out}: ${scenario.label}, figures of ${scenario.asOf}, floor ${figures.floor.toFixed(2)} USD/GPU-hr`);
       }

@@ -18,28 +18,29 @@ export interface FlowShape {
 }
 
 export function flowShape(flows: readonly number[]): FlowShape {
-  let largest = 0;
-  for (let time = 0; time < flows.length; time++) largest = Math.max(largest, Math.abs(element(flows, time)));
+  const largest = largestOf(flows);
   const dust = DUST * largest;
-
-  let [signChanges, lastSign, last] = [0, 0, 0];
-  let [received, receivedTimes, paid, paidTimes] = [0, 0, 0, 0];
-  let returnsLater = false;
+  let signChanges = 0;
+  let lastSign = 0;
+  let last = 0;
+  let received = 0;
+  let receivedTimes = 0;
+  let paid = 0;
+  let paidTimes = 0;
   for (let time = 0; time < flows.length; time++) {
     const flow = element(flows, time);
-    if (Math.abs(flow) <= dust) continue;
-    last = time;
-    if (flow > 0) {
+    if (flow > dust) {
       received += flow;
       receivedTimes += flow * time;
-      if (time > 0) returnsLater = true;
       if (lastSign < 0) signChanges++;
       lastSign = 1;
-    } else {
+      last = time;
+    } else if (!(flow >= -dust)) {
       paid -= flow;
       paidTimes -= flow * time;
       if (lastSign > 0) signChanges++;
       lastSign = -1;
+      last = time;
     }
   }
   return {
@@ -47,8 +48,17 @@ export function flowShape(flows: readonly number[]): FlowShape {
     last,
     largest,
     investsFirst: flows.length > 0 && element(flows, 0) < -dust,
-    returnsLater,
+    returnsLater: receivedTimes > 0,
     sum: received - paid,
     guess: Math.log(received / paid) / (receivedTimes / received - paidTimes / paid),
   };
+}
+
+function largestOf(flows: readonly number[]): number {
+  let largest = 0;
+  for (let time = 0; time < flows.length; time++) {
+    const size = Math.abs(element(flows, time));
+    if (size > largest) largest = size;
+  }
+  return largest;
 }

@@ -1,4 +1,5 @@
 /** Internal rate of return, with a status wherever it is not one plain number. */
+import { element } from '../element.ts';
 import { ModelError } from '../model-error.ts';
 import { discounted } from './discounted.ts';
 import { type FlowShape, flowShape } from './flow-shape.ts';
@@ -22,6 +23,9 @@ export interface Irr {
 /** Log rates per period searched: from a loss of all but a millionth to a gain of a million times. */
 const LIMIT = 14;
 const SCAN_STEP = 0.01;
+
+/** More than all other flows together are worth beside the one that counts in full, as shares of the largest. */
+const LEFT_AT_LIMIT = 1e-6;
 
 /** Flows are one period apart, the first at time 0. Throws a ModelError where they are not finite. */
 export function irr(flows: readonly number[], periodsPerYear: number): Irr {
@@ -53,10 +57,10 @@ const undefinedIrr = (status: IrrStatus, { signChanges }: FlowShape): Irr => ({
 });
 
 /** One change of sign has exactly one root (Descartes), on the side of zero that the plain sum tells. */
-function onlyRoot(flows: readonly number[], { last, sum, guess }: FlowShape): readonly number[] {
+function onlyRoot(flows: readonly number[], { last, largest, sum, guess }: FlowShape): readonly number[] {
   const limit = sum >= 0 ? LIMIT : -LIMIT;
-  const gainAtLimit = discounted(flows, last, limit).value >= 0;
-  if (gainAtLimit === sum >= 0) return [];
+  const ruling = sum >= 0 ? -element(flows, 0) : element(flows, last);
+  if (ruling <= LEFT_AT_LIMIT * largest && discounted(flows, last, limit).value >= 0 === sum >= 0) return [];
   const bracket = sum >= 0 ? { low: 0, high: limit, guess } : { low: limit, high: 0, guess };
   return [rootIn(flows, last, bracket)];
 }

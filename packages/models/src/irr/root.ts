@@ -1,8 +1,9 @@
 /** Finds where discounted flows turn from a loss at the higher rate to a gain at the lower. */
 import { discounted } from './discounted.ts';
 
-/** A Newton step this short leaves an error far below double precision at a simple root. */
-const CONVERGED = 1e-11;
+/** Steps shrink as their square: the one after a step this short is below double precision at a simple root. */
+const SETTLED = 1e-8;
+const NARROW = 1e-11;
 const MAX_STEPS = 200;
 
 export interface Bracket {
@@ -20,12 +21,12 @@ export function rootIn(flows: readonly number[], last: number, bracket: Bracket)
   for (let steps = 0; steps < MAX_STEPS; steps++) {
     const { value, slope } = discounted(flows, last, u);
     const step = value / slope;
-    if (Math.abs(step) <= CONVERGED) return u - step;
+    if (Math.abs(step) <= SETTLED) return u - step;
     if (value >= 0) low = u;
     else high = u;
     const next = u - step;
     u = next > low && next < high ? next : (low + high) / 2;
-    if (high - low <= CONVERGED) return u;
+    if (high - low <= NARROW) return u;
   }
   return u;
 }

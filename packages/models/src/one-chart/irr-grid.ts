@@ -46,7 +46,7 @@ export function irrGrid({ project, ancillaryCapexPerGpu, systemPrices, rentalPri
       project,
     );
   const cells = systemPrices.length * rentalPrices.length;
-  const grid: IrrGrid = { irrs: new Float64Array(cells).fill(-1), statuses: new Uint8Array(cells) };
+  const grid: IrrGrid = { irrs: new Float64Array(cells), statuses: new Uint8Array(cells) };
   const surface = flowSurface(project);
   const table = isoIrrTable(surface, project.periodsPerYear);
   const contract = { surface, flows: [...surface.origin], periodsPerYear: project.periodsPerYear };
@@ -79,6 +79,7 @@ function fillRow({ grid, table, contract, capexPerGpu, rents, first }: Row): voi
   while (column < rents.length) {
     const price = columnElement(rents, column);
     if (price >= noInvestment || price <= noReturn) {
+      irrs[first + column] = -1;
       statuses[first + column++] = price >= noInvestment ? NO_INVESTMENT : NO_RETURN;
       continue;
     }
