@@ -1,24 +1,10 @@
 /** Draws one ECharts option as an SVG document, on the server and without a DOM. */
 import type { EChartsOption } from 'echarts';
-import { CustomChart, LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, MarkLineComponent, TitleComponent } from 'echarts/components';
-import { init, setPlatformAPI, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import { init, setPlatformAPI } from 'echarts/dist/echarts.esm.min';
 import { oneLine } from './drawable-text.ts';
 import { escapeXml, plainSvg } from './plain-svg.ts';
 import { textWidth } from './text-width.ts';
 import { type ChartSize, colours, fontFamily } from './theme.ts';
-
-use([
-  CustomChart,
-  LineChart,
-  ScatterChart,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TitleComponent,
-  SVGRenderer,
-]);
 
 const pixels = (font: string | undefined): number => Number(/([\d.]+)px/.exec(font ?? '')?.[1] ?? 12);
 const boldness = (font: string | undefined): number => (/\bbold\b/.test(font ?? '') ? 1.18 : 1);

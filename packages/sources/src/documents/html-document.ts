@@ -1,6 +1,6 @@
 /** Reading an artifact as HTML, after making sure that it is whole and not built to hang the parser. */
 import { type Artifact, SourceChanged, textOf } from '@bandgap/core';
-import { type CheerioAPI, load } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio/slim';
 import { nestingDepth } from './nesting-depth.ts';
 
 /** Real pages nest a few dozen deep. */

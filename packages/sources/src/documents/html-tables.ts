@@ -1,5 +1,5 @@
 /** The tables of a web page, with every cell that spans rows or columns repeated in each. */
-import type { CheerioAPI } from 'cheerio';
+import type { CheerioAPI } from 'cheerio/slim';
 import type { Cell, PriceTable } from './price-table.ts';
 
 type Node = ReturnType<CheerioAPI>;

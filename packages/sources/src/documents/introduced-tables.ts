@@ -1,5 +1,5 @@
 /** The tables of a page, each with the title and the time that introduce it. */
-import type { CheerioAPI } from 'cheerio';
+import type { CheerioAPI } from 'cheerio/slim';
 
 export interface Selectors {
   readonly table: string;

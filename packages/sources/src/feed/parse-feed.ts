@@ -1,6 +1,6 @@
 /** The body of a feed as its entries, read by rss-parser, or where that finds none by a more tolerant reader. */
 import { SourceChanged } from '@bandgap/core';
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { decodeXml, type XmlBytes } from './decode-xml.ts';
 import { type FeedEntry, readEntries } from './entry-reader.ts';
 import { repairXml } from './repair-xml.ts';

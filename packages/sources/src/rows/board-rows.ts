@@ -1,7 +1,7 @@
 /** The rows of a memory board in HTML, below its header. */
 import type { BoardIds } from '@bandgap/catalog';
 import { type Instant, type MemoryTerms, type Row, skip } from '@bandgap/core';
-import type { CheerioAPI } from 'cheerio';
+import type { CheerioAPI } from 'cheerio/slim';
 import type { Columns } from './board-columns.ts';
 import { boardPart } from './board-part.ts';
 import { memoryRows } from './memory-row.ts';

@@ -1,7 +1,7 @@
 /** CoreWeave's price page: machines on demand and spot. Off by default, for its terms do not allow automated access. */
 import { gpuFromName } from '@bandgap/catalog';
 import { type RentalTerms, type Row, SourceChanged, skip, textOf } from '@bandgap/core';
-import { type CheerioAPI, load } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Source } from '../../define-source.ts';
 import { nestingDepth } from '../../documents/nesting-depth.ts';
 import { withoutCopiedPrices } from '../../rows/copied-price.ts';

@@ -1,6 +1,6 @@
 /** DRAMeXchange's home page: spot boards up to three sessions a day (11:00, 14:40, 18:10 GMT+8), each with a time of its own. */
 import { type Row, SourceChanged, skip } from '@bandgap/core';
-import type { CheerioAPI } from 'cheerio';
+import type { CheerioAPI } from 'cheerio/slim';
 import type { Source } from '../../define-source.ts';
 import { htmlDocument } from '../../documents/html-document.ts';
 import { type IntroducedTable, introducedTables } from '../../documents/introduced-tables.ts';

@@ -1,7 +1,7 @@
 /** China Flash Market's weekly prices on MemoryMarket, six months on a page for each product: the only public price of LPDDR5X. */
 import { type MemoryPart, memoryPartByBoardId, memoryParts } from '@bandgap/catalog';
 import { type Artifact, type Row, SourceChanged, startOf } from '@bandgap/core';
-import type { CheerioAPI } from 'cheerio';
+import type { CheerioAPI } from 'cheerio/slim';
 import { z } from 'zod';
 import type { Source } from '../../define-source.ts';
 import { htmlDocument } from '../../documents/html-document.ts';

@@ -1,6 +1,6 @@
 /** TrendForce's price pages: spot boards with the time of their session, contract boards with the period in their title. */
 import { type Artifact, type Instant, type Row, SourceChanged, skip, startOf } from '@bandgap/core';
-import type { CheerioAPI } from 'cheerio';
+import type { CheerioAPI } from 'cheerio/slim';
 import type { Source } from '../../define-source.ts';
 import { htmlDocument } from '../../documents/html-document.ts';
 import { type IntroducedTable, introducedTables } from '../../documents/introduced-tables.ts';
