@@ -135,7 +135,7 @@ describe('refuses, naming every option at fault', () => {
     ['floor --system-price cheap', /--system-price: expected a change such as \+40%, or USD per GPU, was "cheap"/],
     ['ceiling --tokens-per-second 1 --token-price 1 --margin 100%', /--margin: expected below 100%/],
     ['chart two --out x.svg', /expected one, was "two"/],
-    ['chart one --out one.png', /--out: .*ends in \.svg, was "one\.png"/],
+    ['chart one --out one.jpg', /--out: .*ends in \.svg or \.png, was "one\.jpg"/],
     ['chart one', /--out: .*was missing/],
   ])('bandgap %s', (line, message) => expect(() => bandgap(line)).toThrow(message));
 });
@@ -150,6 +150,8 @@ test('chart one draws both views, every id once, with the floor and both ceiling
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, named = ''] of svg.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(named);
     expect(svg.match(/<svg /g)).toHaveLength(3);
+    bandgap(`chart one --out ${join(folder, 'one.png')}`);
+    expect([...readFileSync(join(folder, 'one.png')).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
     for (const text of ['floor $4.92', '$12.25', '$9.63', '+247 %', '+159 %', 'minimum IRR', 'asked about']) {
       expect(svg).toContain(text);
     }

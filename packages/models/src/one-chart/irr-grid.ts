@@ -6,7 +6,7 @@ import { ModelError } from '../model-error.ts';
 import type { ProjectTerms } from '../project.ts';
 import { type FlowSurface, flowSurface, flowsOn } from './flow-surface.ts';
 import { type IsoIrrTable, isoIrrTable, lineBelow } from './iso-irr-table.ts';
-import { priceRegions } from './price-regions.ts';
+import { type PriceRegions, priceRegions } from './price-regions.ts';
 
 export interface IrrGridQuestion {
   readonly project: ProjectTerms;
@@ -31,6 +31,8 @@ export interface IrrGrid {
   readonly statuses: Uint8Array;
 }
 
+/** Not a status: a cell that is still to be solved by itself. */
+const UNSOLVED = irrStatuses.length;
 const NO_INVESTMENT = irrStatuses.indexOf('no_investment');
 const NO_RETURN = irrStatuses.indexOf('no_return');
 
@@ -49,33 +51,36 @@ export function irrGrid({ project, ancillaryCapexPerGpu, systemPrices, rentalPri
   const grid: IrrGrid = { irrs: new Float64Array(cells), statuses: new Uint8Array(cells) };
   const surface = flowSurface(project);
   const table = isoIrrTable(surface, project.periodsPerYear);
-  const contract = { surface, flows: [...surface.origin], periodsPerYear: project.periodsPerYear };
   const rents = Float64Array.from(rentalPrices);
   systemPrices.forEach((systemPrice, row) => {
     const capexPerGpu = systemPrice + ancillaryCapexPerGpu;
-    fillRow({ grid, table, contract, capexPerGpu, rents, first: row * rents.length });
+    const cells: Row = { grid, capexPerGpu, rents, first: row * rents.length };
+    if (readOff(cells, table, priceRegions(surface, capexPerGpu)) > 0)
+      solveRest(cells, surface, project.periodsPerYear);
   });
   return grid;
 }
 
 interface Row {
   readonly grid: IrrGrid;
-  readonly table: IsoIrrTable;
-  readonly contract: Contract;
   readonly capexPerGpu: number;
   readonly rents: Float64Array;
   /** Index of the first cell. */
   readonly first: number;
 }
 
-/** Prices next to one another mostly lie between the same two lines, or between the next two. */
-function fillRow({ grid, table, contract, capexPerGpu, rents, first }: Row): void {
+/**
+ * Fills the cells that lie between two lines or have no rate, and gives how many are left.
+ * Prices next to one another mostly lie between the same two lines, or between the next two.
+ */
+function readOff({ grid, capexPerGpu, rents, first }: Row, table: IsoIrrTable, regions: PriceRegions): number {
   const { irrs, statuses } = grid;
   const { growth, alpha, beta, alphaSlope, betaSlope } = table;
-  const { noReturn, noInvestment, plainAbove, plainBelow } = priceRegions(contract.surface, capexPerGpu);
+  const { noReturn, noInvestment, plainAbove, plainBelow } = regions;
   const lastPair = growth.length - 2;
   let line = -1;
   let column = 0;
+  let left = 0;
   while (column < rents.length) {
     const price = columnElement(rents, column);
     if (price >= noInvestment || price <= noReturn) {
@@ -94,7 +99,8 @@ function fillRow({ grid, table, contract, capexPerGpu, rents, first }: Row): voi
     const endSlope = columnElement(alphaSlope, line + 1) + capexPerGpu * columnElement(betaSlope, line + 1);
     const plain = from > plainAbove && to < plainBelow && startSlope > 0 && endSlope > 0;
     if (!(plain && price >= from && price < to)) {
-      solveCell(grid, contract, { cell: first + column++, capexPerGpu, pricePerGpuHour: price });
+      statuses[first + column++] = UNSOLVED;
+      left++;
       continue;
     }
     const atFrom = columnElement(growth, line);
@@ -111,23 +117,17 @@ function fillRow({ grid, table, contract, capexPerGpu, rents, first }: Row): voi
       if (column === rents.length) break;
     }
   }
+  return left;
 }
 
-interface Contract {
-  readonly surface: FlowSurface;
-  /** Room for the flows of one cell. */
-  readonly flows: number[];
-  readonly periodsPerYear: number;
-}
-
-interface Cell {
-  readonly cell: number;
-  readonly capexPerGpu: number;
-  readonly pricePerGpuHour: number;
-}
-
-function solveCell({ irrs, statuses }: IrrGrid, { surface, flows, periodsPerYear }: Contract, at: Cell): void {
-  const { irr: rate, status } = irr(flowsOn(surface, at, flows), periodsPerYear);
-  irrs[at.cell] = rate ?? -1;
-  statuses[at.cell] = irrStatuses.indexOf(status);
+/** Kept apart from the loop above, which has to stay small to be quick. */
+function solveRest({ grid, capexPerGpu, rents, first }: Row, surface: FlowSurface, periodsPerYear: number): void {
+  const flows = [...surface.origin];
+  rents.forEach((pricePerGpuHour, column) => {
+    const cell = first + column;
+    if (grid.statuses[cell] !== UNSOLVED) return;
+    const { irr: rate, status } = irr(flowsOn(surface, { capexPerGpu, pricePerGpuHour }, flows), periodsPerYear);
+    grid.irrs[cell] = rate ?? -1;
+    grid.statuses[cell] = irrStatuses.indexOf(status);
+  });
 }

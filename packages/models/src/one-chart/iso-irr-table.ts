@@ -7,7 +7,7 @@ const LOWEST = -5;
 const HIGHEST = 8;
 
 /** Lines per unit of log rate for a project of up to six years; a longer one bends more and gets more. */
-const LINES_PER_UNIT = 256;
+const LINES_PER_UNIT = 160;
 const YEARS = 6;
 
 /** Line j: price = `alpha[j]` + `beta[j]` x capex. The slopes are by the yearly log rate. */
