@@ -1,7 +1,7 @@
 /** A worker: one handler per queue, and the sweep. Any number of them may run against one database. */
 import { oweEvaluations } from '@bandgap/db';
 import { contracts } from '@bandgap/queue';
-import { deliver } from './deliver/deliver.ts';
+import { deliverer } from './deliver/deliver.ts';
 import type { WorkerDeps } from './deps.ts';
 import { catalogEvaluations } from './evaluate/ask-projects.ts';
 import { evaluate } from './evaluate/evaluate.ts';
@@ -24,7 +24,8 @@ export async function startWorker(deps: WorkerDeps, { sweepEveryMs = 30_000 }: W
   await oweEvaluations(db.query, catalogEvaluations());
   queues.work(contracts.normalize, { concurrency: 2, run: normalizer(deps) });
   queues.work(contracts.evaluate, { concurrency: 1, run: () => evaluate(deps) });
-  queues.work(contracts.deliver, { concurrency: 4, run: ({ deliveryId }) => deliver(deps, deliveryId) });
+  const deliver = deliverer(deps);
+  queues.work(contracts.deliver, { concurrency: 4, run: ({ deliveryId }) => deliver(deliveryId) });
   await queues.ring(contracts.evaluate, { cause: `start-${Date.parse(deps.clock())}` });
 
   const timer = setInterval(() => {

@@ -8,8 +8,18 @@ import { messageBody } from './message-body.ts';
 /** Minutes until the next attempt, after each failed one. */
 const retryMinutes = [1 / 12, 5, 30, 120, 300, 600, 840, 1200, 1440] as const;
 
-export async function deliver({ db, channels, clock, log }: WorkerDeps, deliveryId: string): Promise<void> {
-  const delivery = await openDelivery(db.query, deliveryId);
+/** Within this process a message is sent once at a time, however often it is rung for. */
+export function deliverer(deps: WorkerDeps): (deliveryId: string) => Promise<void> {
+  const sending = new Map<string, Promise<void>>();
+  return (deliveryId) => {
+    const attempt = sending.get(deliveryId) ?? deliver(deps, deliveryId).finally(() => sending.delete(deliveryId));
+    sending.set(deliveryId, attempt);
+    return attempt;
+  };
+}
+
+async function deliver({ db, channels, clock, log }: WorkerDeps, deliveryId: string): Promise<void> {
+  const delivery = await openDelivery(db.query, deliveryId, clock());
   const channel = channels.find(({ name }) => name === delivery?.channel);
   if (delivery === undefined || channel === undefined) return;
 

@@ -42,9 +42,9 @@ const open = (query: Query) =>
 export const openDeliveries = (query: Query, now: Instant): Promise<readonly OpenDelivery[]> =>
   open(query).where('next_attempt_at', '<=', now).orderBy('next_attempt_at').orderBy('id').execute();
 
-/** A message that is still owed, or undefined when it was delivered or given up. */
-export const openDelivery = (query: Query, id: string): Promise<OpenDelivery | undefined> =>
-  open(query).where('id', '=', id).executeTakeFirst();
+/** A message that should be tried now; undefined when it was delivered, given up, or is to wait. */
+export const openDelivery = (query: Query, id: string, now: Instant): Promise<OpenDelivery | undefined> =>
+  open(query).where('id', '=', id).where('next_attempt_at', '<=', now).executeTakeFirst();
 
 export type Attempt =
   | { readonly kind: 'delivered'; readonly at: Instant }
