@@ -1,5 +1,9 @@
-/** One line about how a slot of a source went. */
+/** One line about a source: its id, its state, and what there is to say. */
 import type { SlotReport } from '@bandgap/ingest';
 
-export const sourceLine = ({ sourceId, dueAt, outcome, message }: SlotReport): string =>
-  `  ${sourceId.padEnd(24)} ${outcome.padEnd(12)} ${message ?? dueAt.slice(0, 16)}`;
+export const sourceLine = (id: string, state: string, remark: string): string =>
+  `  ${id.padEnd(24)} ${state.padEnd(12)} ${remark}`;
+
+/** How a slot of a source went. */
+export const slotLine = ({ sourceId, dueAt, outcome, message }: SlotReport): string =>
+  sourceLine(sourceId, outcome, message ?? dueAt.slice(0, 16));

@@ -10,7 +10,7 @@ import { type Opening, openDatabase, openQueueSystem } from '../open-system.ts';
 import { say } from '../print.ts';
 import { replaySlots } from '../replay-slots.ts';
 import { runService } from '../run-command.ts';
-import { sourceLine } from '../source-line.ts';
+import { slotLine } from '../source-line.ts';
 import { version } from '../version.ts';
 
 export function registerServices(program: Command): void {
@@ -49,7 +49,7 @@ async function ingest(opening: Opening, replay: string | undefined): Promise<voi
   const started = openIngest({
     ...parts,
     ...(recordings === undefined ? {} : { recordings: recordings.transport }),
-    onSlot: (report) => say(sourceLine(report)),
+    onSlot: (report) => say(slotLine(report)),
   });
   if (recordings === undefined) {
     await started.announceDue();

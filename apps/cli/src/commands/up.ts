@@ -16,7 +16,7 @@ import { say, sayJson } from '../print.ts';
 import { bundledSlots, replaySlots } from '../replay-slots.ts';
 import { runCommand, runService } from '../run-command.ts';
 import { settle } from '../settle.ts';
-import { sourceLine } from '../source-line.ts';
+import { slotLine, sourceLine } from '../source-line.ts';
 import { serve } from './services.ts';
 
 interface UpOptions {
@@ -109,7 +109,7 @@ async function startOn(opening: Opening, database: OpenDatabase, replay: string 
   const ingest = openIngest({
     ...parts,
     ...(recordings === undefined ? {} : { recordings: recordings.transport }),
-    onSlot: (report) => recordings !== undefined || opening.say(sourceLine(report)),
+    onSlot: (report) => recordings !== undefined || opening.say(slotLine(report)),
   });
   return { ...database, worker, ingest, recordings, sources: selection.enabled };
 }
@@ -121,7 +121,7 @@ function selectRecorded({ all }: Recordings): SourceSelection {
 }
 
 function selectionLines({ disabled }: SourceSelection, recordings: Recordings | undefined): readonly string[] {
-  const off = disabled.map(({ source, reason }) => line(source.id, 'disabled', reason));
+  const off = disabled.map(({ source, reason }) => sourceLine(source.id, 'disabled', reason));
   return [...off, ...(recordings === undefined ? [] : recordingLines(recordings.all))];
 }
 
@@ -135,9 +135,7 @@ function recordingLines(all: readonly Recording[]): readonly string[] {
         .filter(({ source }) => source === id)
         .map(({ fetchedAt }) => dayOf(fetchedAt))
         .sort();
-      return line(id, 'recorded', `${days.length} responses, ${days[0]} to ${days.at(-1)}`);
+      return sourceLine(id, 'recorded', `${days.length} responses, ${days[0]} to ${days.at(-1)}`);
     });
   return unread.length === 0 ? lines : [...lines, `  no reader yet for the recordings of ${unread.join(', ')}`];
 }
-
-const line = (id: string, state: string, remark: string) => `  ${id.padEnd(24)} ${state.padEnd(12)} ${remark}`;
