@@ -31,7 +31,9 @@ const layers: readonly Crossing[] = [
   ),
   { in: 'packages/models/src', code: use('@bandgap/sources'), says: 'import core and catalog alone' },
   { in: 'packages/receipts/src', code: use('@bandgap/queue'), says: 'receipts imports core, catalog, sources' },
-  ...['ingest', 'worker', 'api', 'cli'].map((app) => ({
+  { in: 'packages/views/src', code: use('@bandgap/queue'), says: 'views and exports read the database' },
+  { in: 'packages/png/src', code: use('@bandgap/charts'), says: 'stands alone' },
+  ...['ingest', 'worker', 'api', 'mcp', 'cli'].map((app) => ({
     in: 'packages/db/src',
     code: use(`@bandgap/${app}`),
     says: 'Packages know nothing of the apps',

@@ -1,7 +1,8 @@
 /** Every page, its data as JSON, and what the server says where there is nothing. */
+
+import type { Readers } from '@bandgap/views';
 import { describe, expect, test } from 'vitest';
 import { createApi } from './create-api.tsx';
-import type { Readers } from './readers/readers.ts';
 import { emptyReaders, figures, floorReceipt, hostile, indexReceipt, oneChart, testReaders } from './test-readers.ts';
 
 const hosts = ['localhost', '127.0.0.1', '[::1]'];

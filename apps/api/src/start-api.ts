@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { systemClock } from '@bandgap/core';
 import type { Db } from '@bandgap/db';
+import { databaseReaders } from '@bandgap/views';
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from './create-api.tsx';
-import { databaseReaders } from './readers/database-readers.ts';
 import { hostsOf } from './serve/security.ts';
 
 export interface ApiOptions {

@@ -2,8 +2,8 @@
 import { indexDefinitions } from '@bandgap/catalog';
 import { UsageError } from '@bandgap/core';
 import type { Figure, Receipt } from '@bandgap/receipts';
-import { oneChartFigures } from './one-chart-figures.ts';
-import type { IndexHistory, Readers, SourceState, Today } from './readers/readers.ts';
+import type { IndexHistory, Readers, SourceState, Today } from '@bandgap/views';
+import { oneChartFigures } from '@bandgap/views';
 
 export const floorReceipt = '3f9a61c04b7d'.padEnd(64, '0');
 export const indexReceipt = '9b52ec543cd4'.padEnd(64, '0');

@@ -22,12 +22,23 @@ export const skipCodes = [
   'implausible',
   'ambiguous',
   'no_date',
+  'held',
+  'free',
+  'dynamic',
+  'unpriced',
+  'unreadable',
 ] as const;
+
+/**
+ * `held` waits to be confirmed; `free` is a price of zero, `dynamic` one that is only known when asked, `unpriced` one that is
+ * not stated, `unreadable` one that is stated in a way we cannot read.
+ */
+export type SkipCode = (typeof skipCodes)[number];
 
 /** A row that was seen and not used. Skips are kept and counted, so that a rise in them is noticed. */
 export interface Skip {
   readonly kind: 'skip';
-  readonly code: (typeof skipCodes)[number];
+  readonly code: SkipCode;
   /** What was skipped, in the source's own words, shortened. */
   readonly text: string;
   readonly at: string;

@@ -15,6 +15,12 @@ export interface RentalTerms {
   readonly tenor: Tenor;
   readonly minGpus?: number;
   readonly region?: string;
+  /** The seller's name of the machine, where one seller offers the same GPU in several. */
+  readonly instanceType?: string;
+  /** How the tenor is bought, where the seller offers it in more than one way. */
+  readonly commitment?: 'reservation' | 'savings_plan';
+  /** Who sets a spot price: a market, or the seller, who moves it rarely. A placeholder stands where nothing is sold. */
+  readonly spotKind?: 'market' | 'administered' | 'placeholder';
 }
 
 /** A price per million tokens. `contextFrom` is the prompt length in tokens from which the price applies. */
@@ -32,10 +38,10 @@ export interface TokenTerms {
   readonly validFrom?: Day;
 }
 
-/** A memory price. `spot_proxy` is a trade-press quote that stands in for a spot price. */
+/** A memory price. `spot_proxy` is a trade-press quote that stands in for a spot price; `statistic` is what an office of statistics counts or indexes. */
 export interface MemoryTerms {
   readonly kind: 'memory';
-  readonly basis: 'spot' | 'spot_proxy' | 'contract' | 'estimate';
+  readonly basis: 'spot' | 'spot_proxy' | 'contract' | 'estimate' | 'statistic';
 }
 
 export type Terms = RentalTerms | TokenTerms | MemoryTerms;

@@ -1,4 +1,4 @@
-/** What one unit of a price is. Always a currency per quantity, so that two numbers can be refused when they differ. */
+/** What one unit of a price is: a currency per quantity, or the points of a statistical index. Two numbers whose units differ are refused. */
 
 export const units = [
   'USD/GPU-hr',
@@ -10,6 +10,8 @@ export const units = [
   'USD/die',
   'USD/card',
   'USD/GB',
+  'USD/kg',
+  'index',
 ] as const;
 
 export type Unit = (typeof units)[number];

@@ -1,6 +1,6 @@
 /** The rental indices side by side. */
 import { usd } from '@bandgap/charts';
-import type { DatedIndexPoint, IndexSummary } from '../readers/readers.ts';
+import type { DatedIndexPoint, IndexSummary } from '@bandgap/views';
 import type { Page } from '../serve/page.tsx';
 import { Day, Head, Price, Table } from './parts.tsx';
 

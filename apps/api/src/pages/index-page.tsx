@@ -1,7 +1,7 @@
 /** One index: its history, and for the newest day who counted, who did not, and why. */
 import { usd } from '@bandgap/charts';
 import type { Exclusion } from '@bandgap/models';
-import type { DatedIndexPoint, Fixing, IndexHistory } from '../readers/readers.ts';
+import type { DatedIndexPoint, Fixing, IndexHistory } from '@bandgap/views';
 import type { Page } from '../serve/page.tsx';
 import { Chart, Day, Head, Minute, Price, Restricted, Table } from './parts.tsx';
 

@@ -1,6 +1,6 @@
 /** The One Chart in both its views, with the ceilings as a table and every figure it stands on. */
 import { percent, usd } from '@bandgap/charts';
-import type { CeilingOnChart, OneChartFigures } from '../one-chart-figures.ts';
+import type { CeilingOnChart, OneChartFigures } from '@bandgap/views';
 import type { Page } from '../serve/page.tsx';
 import { Chart, Day, Head, Price, Table } from './parts.tsx';
 

@@ -1,5 +1,5 @@
 /** How the sources are, state by state. */
-import type { SourceState } from '../readers/readers.ts';
+import type { SourceState } from '@bandgap/views';
 
 interface Sources {
   readonly sources: readonly SourceState[];

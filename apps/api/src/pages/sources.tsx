@@ -1,5 +1,5 @@
 /** Every source: how it is, when it was last seen, what it gave, and on which terms. */
-import type { SourceState } from '../readers/readers.ts';
+import type { SourceState } from '@bandgap/views';
 import type { Page } from '../serve/page.tsx';
 import { Head, Minute, Restricted, Table } from './parts.tsx';
 

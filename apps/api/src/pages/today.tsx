@@ -1,6 +1,6 @@
 /** Today: the headline figures, what changed, what fires, and how the sources are. */
 import { percent } from '@bandgap/charts';
-import type { Change, FiringAlert, Today } from '../readers/readers.ts';
+import type { Change, FiringAlert, Today } from '@bandgap/views';
 import type { Page } from '../serve/page.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { HeadlineStrip } from './headline-strip.tsx';

@@ -1,7 +1,6 @@
 /** The charts, each as an SVG document in two sizes. */
 import {
   type ChartSize,
-  type IndexPoint,
   isoIrrChart,
   memoryChart,
   narrow,
@@ -11,43 +10,13 @@ import {
   tokenPriceChart,
   wide,
 } from '@bandgap/charts';
+import { historyInput, isoIrrInput, oneChartInput, type Readers } from '@bandgap/views';
 import type { Context, Hono } from 'hono';
-import type { OneChartFigures } from '../one-chart-figures.ts';
-import type { DatedIndexPoint, IndexHistory, Readers } from '../readers/readers.ts';
 import type { ApiDeps } from './deps.ts';
 
 type Parameters = Readonly<Record<string, string>>;
 /** Undefined where there is nothing to draw. */
 type Draw = (readers: Readers, parameters: Parameters, size: ChartSize) => Promise<string | undefined>;
-
-const oneChartInput = ({ system, curves, hurdleIrr, ceilings, floor, pflops }: OneChartFigures) => ({
-  systemName: system,
-  curves,
-  hurdleIrr,
-  ceilings,
-  floor,
-  pflops,
-});
-
-const isoIrrInput = (figures: OneChartFigures) => ({
-  ...oneChartInput(figures),
-  lines: figures.lines,
-  baseSystemPrice: figures.baseSystemPricePerGpu,
-});
-
-/** A chart tells apart what is sure and what is not. */
-const drawn = ({ confidence, ...point }: DatedIndexPoint): IndexPoint => ({
-  ...point,
-  confidence: confidence === 'ok' ? 'ok' : 'low',
-});
-
-const historyInput = ({ definition, points, floor, alerts }: IndexHistory) => ({
-  title: definition.name,
-  unit: 'USD/GPU-hr',
-  points: points.map(drawn),
-  alerts,
-  ...(floor === undefined ? {} : { floor: { label: 'floor', price: floor.price } }),
-});
 
 const drawings: Readonly<Record<string, Draw>> = {
   '/charts/one-chart': async (readers, _, size) => {

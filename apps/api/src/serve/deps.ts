@@ -1,5 +1,5 @@
 /** What the application is made with. */
-import type { Readers } from '../readers/readers.ts';
+import type { Readers } from '@bandgap/views';
 
 export interface ApiDeps {
   readonly readers: Readers;

@@ -1,10 +1,10 @@
 /** A page: one address for people, one for programs, and the same data for both. */
 import { UsageError } from '@bandgap/core';
+import type { Readers } from '@bandgap/views';
 import type { Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { Layout } from '../pages/layout.tsx';
 import { NotFound } from '../pages/not-found.tsx';
-import type { Readers } from '../readers/readers.ts';
 import type { ApiDeps } from './deps.ts';
 import { problem } from './problem.ts';
 

@@ -10,9 +10,9 @@ import {
 } from '@bandgap/charts';
 import { UsageError } from '@bandgap/core';
 import { oneChart } from '@bandgap/models';
+import { pngOf } from '@bandgap/png';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { pngOf } from '../png.ts';
 import { say, sayJson } from '../print.ts';
 import { explanation } from './explanation.ts';
 import { answering, printing, readOptions, scenarioOptions, withScenarioOptions } from './model-options.ts';

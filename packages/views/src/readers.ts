@@ -4,7 +4,7 @@ import type { AlertMark, IndexPoint, MemoryChart, PriceLevel, TokenPriceChart } 
 import type { Day, Instant } from '@bandgap/core';
 import type { Confidence, Exclusion, Listing } from '@bandgap/models';
 import type { Figure, Receipt } from '@bandgap/receipts';
-import type { OneChartFigures } from '../one-chart-figures.ts';
+import type { OneChartFigures } from './one-chart-figures.ts';
 
 export interface Readers {
   today(): Promise<Today>;

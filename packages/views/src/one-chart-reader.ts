@@ -3,7 +3,7 @@ import { ceilingProjects, systems } from '@bandgap/catalog';
 import { dayOf } from '@bandgap/core';
 import { latestRun, type Query } from '@bandgap/db';
 import { type AssumedLine, findReceipt } from '@bandgap/receipts';
-import { type NamedCeiling, type OneChartFigures, oneChartFigures } from '../one-chart-figures.ts';
+import { type NamedCeiling, type OneChartFigures, oneChartFigures } from './one-chart-figures.ts';
 import { CeilingOutput, FloorOutput } from './run-outputs.ts';
 
 const project = 'vr-nvl72/contract_5y';

@@ -1,0 +1,2 @@
+/** A chart as PNG, without a browser. */
+export * from './png-of.ts';
