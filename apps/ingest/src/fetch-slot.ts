@@ -14,7 +14,7 @@ import {
 import { contracts, type Queues } from '@bandgap/queue';
 import type { Source } from '@bandgap/sources';
 import { bundled } from './bundled.ts';
-import { type Fetched, type Transport, Unreachable } from './transport.ts';
+import { type Failed, type Fetched, type Transport, Unreachable } from './transport.ts';
 
 export interface SlotReport extends Slot {
   readonly outcome: SlotOutcome;
@@ -45,13 +45,27 @@ export async function fetchSlot(deps: IngestDeps, slot: Slot, lastAttempt: boole
       dueAt: slot.dueAt,
       previous: (url, before) => previousCapture(deps.db.query, { sourceId: source.id, url, before }),
     });
-    const kept = fetched.map((document) => redacted(source, document));
-    const outcome = await deps.db.transaction((tx) => keep(tx, slot, kept));
-    await announceClosed(deps, { ...slot, outcome });
+    const { arrived, missing } = sift(fetched, lastAttempt);
+    const kept = arrived.map((document) => redacted(source, document));
+    const report = { ...slot, ...missing };
+    const outcome = await deps.db.transaction((tx) => keep(tx, report, kept));
+    await announceClosed(deps, { ...report, outcome });
   } catch (error) {
     if (!(error instanceof Unreachable) || !(error.final || lastAttempt)) throw error;
     await close(deps, { ...slot, outcome: 'unreachable', message: error.message });
   }
+}
+
+/** What arrived is kept without what did not, once there is no hope of it. Throws the failure while there is, or where nothing arrived. */
+function sift(fetched: readonly (Fetched | Failed)[], lastAttempt: boolean) {
+  const arrived = fetched.filter((document) => document.kind !== 'failed');
+  const failures = fetched.flatMap((document) => (document.kind === 'failed' ? [document.failure] : []));
+  const [first] = failures;
+  if (first === undefined) return { arrived, missing: {} };
+  const mayRecover = failures.find(({ final }) => !final);
+  if (arrived.length === 0 || (mayRecover !== undefined && !lastAttempt)) throw mayRecover ?? first;
+  const message = `${failures.length} of ${fetched.length} documents did not come: ${first.message}`;
+  return { arrived, missing: { message } };
 }
 
 /** What a source says must not be kept never reaches the database. */
@@ -60,8 +74,11 @@ const redacted = (source: Source, document: Fetched): Fetched =>
     ? { ...document, bytes: source.redact(document.bytes) }
     : document;
 
+/** Of a slot that was served: which, and what is to be said of it. */
+type Kept = Omit<SlotReport, 'outcome'>;
+
 /** Keeps the documents and closes their slot, together or not at all. */
-async function keep({ query }: Tx, slot: Slot, fetched: readonly Fetched[]): Promise<SlotOutcome> {
+async function keep({ query }: Tx, slot: Kept, fetched: readonly Fetched[]): Promise<SlotOutcome> {
   for (const document of fetched) {
     const stored = { ...document, sourceId: slot.sourceId, slot: slot.dueAt };
     if (stored.kind === 'not_modified') await storeNotModified(query, stored);

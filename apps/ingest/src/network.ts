@@ -2,7 +2,7 @@
 import { addMinutes, type Clock, type Instant } from '@bandgap/core';
 import { type Outbound, OutboundError, type OutboundResponse } from '@bandgap/outbound';
 import type { SourceRequest } from '@bandgap/sources';
-import { type Errand, type Fetched, type Transport, Unreachable } from './transport.ts';
+import { type Errand, type Failed, type Fetched, type Transport, Unreachable } from './transport.ts';
 
 export interface Network {
   readonly outbound: Outbound;
@@ -22,9 +22,12 @@ export function network({ outbound, clock, secret }: Network): Transport {
       throw new Unreachable(`${host} asked to wait until ${until}`, { final: true });
 
     const previous = await errand.previous(request.url, clock());
+    const { secretQuery, ...stored } = request;
     const ask = () =>
       outbound.request({
-        ...request,
+        ...stored,
+        keepLine: errand.source.keepLine,
+        url: secretQuery === undefined ? stored.url : `${stored.url}&${secretQuery}`,
         ...(previous?.etag === undefined ? {} : { etag: previous.etag }),
         ...(previous?.lastModified === undefined ? {} : { lastModified: previous.lastModified }),
       });
@@ -36,7 +39,7 @@ export function network({ outbound, clock, secret }: Network): Transport {
     }
     const answer = { url: request.url, fetchedAt: clock(), httpStatus: response.status, ...validators(response) };
     if (response.notModified && previous !== undefined) return { ...answer, kind: 'not_modified', previous };
-    if (response.status !== 200) throw badStatus(response);
+    if (response.status !== 200) throw badStatus({ ...response, url: request.url });
     const contentType = response.headers['content-type'] ?? 'application/octet-stream';
     return { ...answer, kind: 'body', contentType, bytes: response.bytes };
   }
@@ -46,17 +49,26 @@ export function network({ outbound, clock, secret }: Network): Transport {
     const key = source.needsKey === undefined ? '' : secret(source.needsKey);
     if (key === undefined) throw new Unreachable(`${source.id} needs ${source.needsKey}`, { final: true });
 
-    const fetched: Fetched[] = [];
+    const fetched: (Fetched | Failed)[] = [];
     const open = [...source.requests({ key })];
     for (let request = open.shift(); request !== undefined && fetched.length < mostPages; request = open.shift()) {
-      const document = await fetchOne(errand, request);
+      const document = await fetchOne(errand, request).catch(asFailed);
       fetched.push(document);
+      if (fetched.length >= enough && fetched.slice(-enough).every(({ kind }) => kind === 'failed')) break;
       const next =
         document.kind === 'body' ? source.follow?.({ ...document, sourceId: source.id }, { key }) : undefined;
       if (next !== undefined) open.unshift(next);
     }
     return fetched;
   };
+}
+
+/** One document that fails does not lose the others. Where this many fail in a row, the rest is not asked for. */
+const enough = 3;
+
+function asFailed(failure: unknown): Failed {
+  if (failure instanceof Unreachable) return { kind: 'failed', failure };
+  throw failure;
 }
 
 /** A source that names further pages without end is cut off here. */

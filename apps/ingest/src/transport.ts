@@ -23,8 +23,14 @@ export type Fetched =
   | (Answer & { readonly kind: 'body'; readonly contentType: string; readonly bytes: Uint8Array })
   | (Answer & { readonly kind: 'not_modified'; readonly previous: PreviousCapture });
 
-/** Brings every document of a slot, or throws: a slot is served whole or not at all. */
-export type Transport = (errand: Errand) => Promise<readonly Fetched[]>;
+/** One document of several that the source did not give. */
+export interface Failed {
+  readonly kind: 'failed';
+  readonly failure: Unreachable;
+}
+
+/** Brings the documents of a slot, and says of each that did not come why. Throws an Unreachable where there is nothing to ask for. */
+export type Transport = (errand: Errand) => Promise<readonly (Fetched | Failed)[]>;
 
 /** The source did not give its document. `final` when asking again soon would be pointless or rude. */
 export class Unreachable extends Error {

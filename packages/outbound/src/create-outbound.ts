@@ -1,13 +1,13 @@
 /** The only way out: requests that cannot reach private addresses, hang, explode or pester. */
-import { lookup } from 'node:dns/promises';
 import { Agent, request as send } from 'undici';
-import { guardedConnector, type Resolve } from './guarded-connector.ts';
+import { guardedConnector } from './guarded-connector.ts';
 import { OutboundError, Refused } from './outbound-error.ts';
 import { firstHop, nextHop, type OutboundRequest } from './outbound-request.ts';
 import { type OutboundResponse, wholeResponse } from './outbound-response.ts';
 import { bareHost, type Vouches } from './outbound-url.ts';
 import { type Politely, politeness } from './politeness.ts';
 import { printableText, printableUrl } from './printable-url.ts';
+import { type Resolve, resolveBySystem, welcomeAddresses } from './welcome-addresses.ts';
 
 export interface OutboundOptions {
   readonly userAgent: string;
@@ -28,6 +28,8 @@ export interface Outbound {
   /** Any status is a response; what gives no whole response rejects with an OutboundError, or the signal's reason. */
   request(request: OutboundRequest): Promise<OutboundResponse>;
   readonly politely: Politely;
+  /** An address of a host that a connection of another kind may be opened to, under the same rules. Rejects with an OutboundError. */
+  addressOf(hostname: string): Promise<string>;
   /** Ends all connections, and with them what is still being asked. */
   close(): Promise<void>;
 }
@@ -45,7 +47,8 @@ export function createOutbound(options: OutboundOptions): Outbound {
 
   return {
     async request(request) {
-      const deadline = AbortSignal.timeout(deadlineMs);
+      const allowedMs = request.keepLine === undefined ? deadlineMs : streamDeadlineMs;
+      const deadline = AbortSignal.timeout(allowedMs);
       const finished = new AbortController();
       const signal = AbortSignal.any([deadline, finished.signal, request.signal ?? deadline]);
       let at = printableText(request.url, request.method);
@@ -57,15 +60,23 @@ export function createOutbound(options: OutboundOptions): Outbound {
           const answer = send(url, { dispatcher: agent, method, headers, body, signal });
           const response = await Promise.race([answer, rejectedBy(signal)]);
           const next = nextHop(hop, response, vouches);
-          if (next === undefined) return await wholeResponse(hop, response, maxBytes);
+          if (next === undefined) return await wholeResponse(hop, response, { maxBytes, keepLine: request.keepLine });
           if (left === 0) throw tooManyRedirects(maxRedirects);
           hop = next;
         }
       } catch (error) {
         request.signal?.throwIfAborted();
-        throw new OutboundError(at, deadline.aborted ? tooLate(deadlineMs, error) : asRefused(error));
+        throw new OutboundError(at, deadline.aborted ? tooLate(allowedMs, error) : asRefused(error));
       } finally {
         finished.abort();
+      }
+    },
+    async addressOf(hostname) {
+      try {
+        const [address = hostname] = await welcomeAddresses(bareHost(hostname), { vouches, resolve });
+        return address;
+      } catch (error) {
+        throw new OutboundError(hostname, asRefused(error));
       }
     },
     politely: politeness({ ...options, intervalMs: perHostIntervalMs }),
@@ -73,8 +84,8 @@ export function createOutbound(options: OutboundOptions): Outbound {
   };
 }
 
-const resolveBySystem: Resolve = async (hostname) =>
-  (await lookup(hostname, { all: true, order: 'verbatim' })).map(({ address }) => address);
+/** For an answer of which only some lines are kept. */
+const streamDeadlineMs = 600_000;
 
 /** undici looks at its signal only once it is connected. */
 const rejectedBy = (signal: AbortSignal): Promise<never> =>

@@ -54,6 +54,14 @@ describe('public addresses only', () => {
     expect(connect).not.toHaveBeenCalled();
   });
 
+  test('names no private address to those who connect by other means', async () => {
+    const client = outbound({ resolve: resolvesTo('10.0.0.1') });
+    await expect(client.addressOf('mail.example.org')).rejects.toMatchObject({ code: 'private_address' });
+    await expect(client.addressOf('127.0.0.2')).rejects.toMatchObject({ code: 'private_address' });
+    await expect(client.addressOf('127.0.0.1')).resolves.toBe('127.0.0.1');
+    await client.close();
+  });
+
   test.each([
     ['one private address', ['127.0.0.1']],
     ['a private address among public ones', ['93.184.216.34', '10.0.0.1']],

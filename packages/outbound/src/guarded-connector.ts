@@ -1,12 +1,8 @@
 /** Opens sockets to public addresses only. The address that was checked is the address that is connected to. */
 import { isIP } from 'node:net';
 import { buildConnector } from 'undici';
-import { Refused } from './outbound-error.ts';
 import type { Vouches } from './outbound-url.ts';
-import { isPublicAddress } from './public-address.ts';
-
-/** Every address of a host name. */
-export type Resolve = (hostname: string) => Promise<readonly string[]>;
+import { type Resolve, welcomeAddresses } from './welcome-addresses.ts';
 
 interface Guard {
   readonly vouches: Vouches;
@@ -15,19 +11,8 @@ interface Guard {
 }
 
 export function guardedConnector({ vouches, resolve, timeoutMs }: Guard): buildConnector.connector {
-  async function welcomeAddresses(hostname: string): Promise<readonly string[]> {
-    // Neither a resolver nor Node's own look-up is asked about what is already an address.
-    const addresses = isIP(hostname) === 0 ? await resolve(hostname) : [hostname];
-    if (addresses.length === 0)
-      throw new Refused({ code: 'connection', expected: `an address of ${hostname}`, was: 'none' });
-    const unwelcome = vouches(hostname) ? undefined : addresses.find((address) => !isPublicAddress(address));
-    if (unwelcome === undefined) return addresses;
-    const was = unwelcome === hostname ? unwelcome : `${hostname} at ${unwelcome}`;
-    throw new Refused({ code: 'private_address', expected: 'a public address', was });
-  }
-
   return (target, done) => {
-    welcomeAddresses(target.hostname).then(
+    welcomeAddresses(target.hostname, { vouches, resolve }).then(
       (addresses) => connectorTo(addresses, timeoutMs)(target, done),
       (error) => done(error, null),
     );

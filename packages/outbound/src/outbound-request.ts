@@ -10,6 +10,8 @@ export interface OutboundRequest {
   /** From the last response: asks for a body only if it changed. */
   readonly etag?: string;
   readonly lastModified?: string;
+  /** Of an answer too long to keep, the lines that are kept. Such an answer has ten minutes to arrive. */
+  readonly keepLine?: ((line: string) => boolean) | undefined;
   /** Ends the request early; `request` then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }

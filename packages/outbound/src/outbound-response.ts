@@ -1,7 +1,7 @@
 /** What came back, whole. */
 import type { Dispatcher } from 'undici';
 import type { Hop } from './outbound-request.ts';
-import { readBody } from './read-body.ts';
+import { type Kept, readBody } from './read-body.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
 export interface OutboundResponse {
@@ -22,13 +22,13 @@ export interface OutboundResponse {
 export async function wholeResponse(
   hop: Hop,
   response: Dispatcher.ResponseData,
-  maxBytes: number,
+  kept: Kept,
 ): Promise<OutboundResponse> {
   const status = response.statusCode;
   const headers = Object.fromEntries(Object.entries(response.headers).map(flat));
   const bodyless = hop.method === 'HEAD' || status === 204 || status === 304 || headers['content-length'] === '0';
   const coding = bodyless ? 'identity' : (headers['content-encoding'] ?? 'identity').toLowerCase();
-  const bytes = await readBody(response.body, coding, maxBytes);
+  const bytes = await readBody(response.body, coding, kept);
   const wait = retryAfterSeconds({ retryAfter: headers['retry-after'], date: headers.date });
   return {
     status,
