@@ -6,9 +6,11 @@ const NODE = 8;
 const TOLERANCE = 0.15;
 
 export const nodeScaling: RentalRule = (document) => {
-  const prices = new Map(document.map((quote) => [keyOf(quote, {}), quote.value]));
+  const sizeOf = (quote: RentalQuote, minGpus: number | undefined) =>
+    keyOf(quote, { minGpus, instanceType: undefined });
+  const prices = new Map(document.map((quote) => [sizeOf(quote, quote.series.terms.minGpus), quote.value]));
   return (quote) => {
-    const [one, node] = [1, NODE].map((minGpus) => prices.get(keyOf(quote, { minGpus })));
+    const [one, node] = [1, NODE].map((minGpus) => prices.get(sizeOf(quote, minGpus)));
     if (one === undefined || node === undefined || !isFirmSize(quote)) return undefined;
     const wrongBy = [NODE, 1 / NODE].find((factor) => Math.abs(node / one / factor - 1) <= TOLERANCE);
     return wrongBy === undefined ? undefined : `node-scaling: ${node} per GPU of eight, ${one} for a single one`;

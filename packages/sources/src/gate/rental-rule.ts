@@ -28,5 +28,6 @@ export function pricesByTenor(
   return (quote, tenor) => prices.get(offerOf(quote, tenor));
 }
 
-/** The same GPUs at the same seller and place; a firm price may be a list and a spot price a market. */
-const offerOf = (quote: RentalQuote, tenor: Tenor): string => keyOf(quote, { tenor, surface: undefined });
+/** The same machine at the same seller and place, however it is bought; a firm price may be a list and a spot price a market. */
+const offerOf = (quote: RentalQuote, tenor: Tenor): string =>
+  keyOf(quote, { tenor, surface: undefined, commitment: undefined, spotKind: undefined });

@@ -3,7 +3,6 @@ import { instanceTypeOf, instanceTypes } from '@bandgap/catalog';
 import { type RentalTerms, type Row, skip } from '@bandgap/core';
 import type { Source } from '../../define-source.ts';
 import { type CsvRow, csvRows } from '../../documents/csv-document.ts';
-import { onePerSeries, type RankedRow } from '../../rows/one-per-series.ts';
 import { numberIn, rentalRow } from '../../rows/rental-row.ts';
 
 const regions = ['us-east-1', 'us-east-2', 'us-west-2', 'eu-north-1', 'ap-northeast-1'];
@@ -37,7 +36,7 @@ export const awsBulk: Source = {
   schedule: '15 3 * * *',
   staleAfterMinutes: 72 * 60,
   licence: { terms: 'attribution', name: 'Public price list', attribution: 'Amazon Web Services' },
-  optIn: true,
+  optIn: false,
   expect: { atLeast: 2, mustQuote: [], rejectIfSkippedOver: 0.2 },
   requests: () =>
     regions.map((region) => ({
@@ -57,17 +56,17 @@ export const awsBulk: Source = {
       'MarketOption',
       ...plain.map(([column]) => column),
     ];
-    return onePerSeries(csvRows(artifact, { columns, preamble: PREAMBLE }).map(ranked));
+    return csvRows(artifact, { columns, preamble: PREAMBLE }).map(rowOf);
   },
 };
 
 /** A standard reservation without anything up front is a price per hour; the others are in part a sum. */
-function ranked(row: CsvRow): RankedRow {
-  const name = row.field('Instance Type');
+function rowOf(row: CsvRow): Row {
   const at = `line ${row.line}`;
   const outside = unwanted(row);
-  if (outside !== undefined) return { row: skip('out_of_scope', `${name}: ${outside}`, at), rank: 0 };
-  return { row: priced(row, at), rank: machines.indexOf(name) };
+  return outside === undefined
+    ? priced(row, at)
+    : skip('out_of_scope', `${row.field('Instance Type')}: ${outside}`, at);
 }
 
 function unwanted(row: CsvRow): string | undefined {
@@ -90,7 +89,13 @@ function priced(row: CsvRow, at: string): Row {
     gpu: machine?.gpu,
     gpus: machine?.gpus,
     usdPerHour: numberIn(row.field('PricePerUnit')),
-    terms: { surface: 'list', tenor, region: row.field('Region Code') },
+    terms: {
+      surface: 'list',
+      tenor,
+      region: row.field('Region Code'),
+      instanceType: name,
+      ...(tenor === 'on_demand' ? {} : { commitment: 'reservation' as const }),
+    },
     at,
   });
 }

@@ -1,4 +1,4 @@
-/** Azure: terms from type and meter, totals of reservations, one machine for its twins, pages. */
+/** Azure: terms from type and meter, totals of reservations, machines and ways to commit told apart, pages. */
 import { describe, expect, it } from 'vitest';
 import { artifactOf, fixtureOf, recordingsAbsent, recordingsOf } from '../../artifacts.fixture.ts';
 import { judge } from '../../gate/judge.ts';
@@ -16,19 +16,17 @@ const item = (overrides: object) => ({
 describe('azure-retail', () => {
   it('divides by the GPUs of the machine and tells terms apart', () => {
     const found = rows.filter((row) => row.kind === 'quote').map(({ series, value }) => [series.terms, value]);
-    const terms = { kind: 'rental', region: 'eastus', minGpus: 8 };
+    const terms = { kind: 'rental', surface: 'list', region: 'eastus', minGpus: 8 };
+    const networked = { ...terms, instanceType: 'Standard_ND96isr_H100_v5' };
+    const plan = { ...networked, commitment: 'savings_plan' };
     expect(found).toEqual([
-      [{ ...terms, surface: 'list', tenor: 'on_demand' }, 10],
-      [{ ...terms, surface: 'list', tenor: 'contract_3y' }, 5],
-      [{ ...terms, surface: 'list', tenor: 'contract_1y' }, 6],
-      [{ ...terms, surface: 'marketplace', tenor: 'spot' }, 3],
+      [{ ...networked, tenor: 'on_demand' }, 10],
+      [{ ...plan, tenor: 'contract_1y' }, 7],
+      [{ ...plan, tenor: 'contract_3y' }, 5],
+      [{ ...networked, tenor: 'contract_1y', commitment: 'reservation' }, 6],
+      [{ ...networked, surface: 'marketplace', tenor: 'spot' }, 3],
+      [{ ...terms, instanceType: 'Standard_ND96is_H100_v5', tenor: 'on_demand' }, 9],
     ]);
-  });
-
-  it('lets the reservation speak for the savings plan, and the networked machine for the other', () => {
-    const skipped = rows.filter((row) => row.kind === 'skip').map(({ code, at }) => [code, at]);
-    expect(skipped).toContainEqual(['out_of_scope', '/Items/0/savingsPlan/0/retailPrice']);
-    expect(skipped).toContainEqual(['out_of_scope', '/Items/6/retailPrice']);
   });
 
   it.each([
@@ -67,6 +65,7 @@ describe.skipIf(recordingsAbsent)('azure-retail as recorded (skipped where the r
       ['h100-sxm', 'contract_1y', 551_221 / 8760 / 8],
       ['h100-sxm', 'contract_3y', 1_134_310 / 26_280 / 8],
       ['a100-sxm-40', 'spot', 5.98334 / 8],
+      ['h100-sxm', 'on_demand', 11.061],
     ]);
   });
 });

@@ -1,10 +1,9 @@
 /** Azure Retail Prices: on demand, spot, reservations and savings plans of machines with GPUs, in every region. */
-import { instanceTypeOf, instanceTypes } from '@bandgap/catalog';
+import { instanceTypeOf } from '@bandgap/catalog';
 import { type Instant, type RentalTerms, type Row, skip, toInstant } from '@bandgap/core';
 import { z } from 'zod';
 import type { Source } from '../../define-source.ts';
 import { jsonDocument, jsonPointer } from '../../documents/json-document.ts';
-import { onePerSeries, type RankedRow } from '../../rows/one-per-series.ts';
 import { rentalRow } from '../../rows/rental-row.ts';
 
 const endpoint = 'https://prices.azure.com/api/retail/prices';
@@ -67,32 +66,25 @@ export const azureRetail: Source = {
   },
 
   parse: (artifact) =>
-    onePerSeries(
-      Page.parse(jsonDocument(artifact)).Items.flatMap((item, index) => {
-        const at = jsonPointer('Items', index, 'retailPrice');
-        const read = Item.safeParse(item);
-        if (read.success) return rowsOf(read.data, at);
-        return [{ row: skip('not_a_price', `${JSON.stringify(item)}: ${z.prettifyError(read.error)}`, at), rank: 0 }];
-      }),
-    ),
+    Page.parse(jsonDocument(artifact)).Items.flatMap((item, index) => {
+      const at = jsonPointer('Items', index, 'retailPrice');
+      const read = Item.safeParse(item);
+      if (read.success) return rowsOf(read.data, at);
+      return [skip('not_a_price', `${JSON.stringify(item)}: ${z.prettifyError(read.error)}`, at)];
+    }),
 };
 
-function rowsOf(item: Item, at: string): readonly RankedRow[] {
+function rowsOf(item: Item, at: string): readonly Row[] {
   const outside = unwanted(item);
-  if (outside !== undefined)
-    return [{ row: skip('out_of_scope', `${item.armSkuName} ${item.meterName}: ${outside}`, at), rank: 0 }];
+  if (outside !== undefined) return [skip('out_of_scope', `${item.armSkuName} ${item.meterName}: ${outside}`, at)];
 
-  const rank = instanceTypes.findIndex(({ cloud, name }) => cloud === 'azure' && name === item.armSkuName);
   const plans = (item.savingsPlan ?? []).map(({ term, retailPrice }, index) => {
     const tenor = contracts.get(term)?.tenor;
     const planAt = at.replace('retailPrice', `savingsPlan/${index}/retailPrice`);
-    const row =
-      tenor === undefined
-        ? unknownTerm(item, term, planAt)
-        : offer(item, { tenor, usdPerHour: retailPrice, at: planAt });
-    return { row, rank: rank + instanceTypes.length };
+    if (tenor === undefined) return unknownTerm(item, term, planAt);
+    return offer(item, { terms: { tenor, commitment: 'savings_plan' }, usdPerHour: retailPrice, at: planAt });
   });
-  return [{ row: priced(item, at), rank }, ...plans];
+  return [priced(item, at), ...plans];
 }
 
 /** Spot and low priority stand in the name of the meter, Windows in that of the product, everything else in `type`. */
@@ -106,24 +98,29 @@ function unwanted({ type, meterName, productName }: Item): string | undefined {
 function priced(item: Item, at: string): Row {
   const { type, reservationTerm = '', retailPrice, meterName } = item;
   if (type === 'Consumption')
-    return offer(item, { tenor: meterName.includes('Spot') ? 'spot' : 'on_demand', usdPerHour: retailPrice, at });
+    return offer(item, {
+      terms: { tenor: meterName.includes('Spot') ? 'spot' : 'on_demand' },
+      usdPerHour: retailPrice,
+      at,
+    });
   const contract = contracts.get(reservationTerm);
   if (contract === undefined) return unknownTerm(item, reservationTerm, at);
-  return offer(item, { tenor: contract.tenor, usdPerHour: retailPrice / contract.hours, at });
+  const terms = { tenor: contract.tenor, commitment: 'reservation' } as const;
+  return offer(item, { terms, usdPerHour: retailPrice / contract.hours, at });
 }
 
 const unknownTerm = (item: Item, term: string, at: string): Row =>
   skip('unknown_unit', `${item.armSkuName} for "${term}"`, at);
 
 interface Priced {
-  readonly tenor: RentalTerms['tenor'];
+  readonly terms: Pick<RentalTerms, 'tenor' | 'commitment'>;
   readonly usdPerHour: number;
   readonly at: string;
 }
 
 function offer(
   { armSkuName, armRegionName, currencyCode, effectiveStartDate }: Item,
-  { tenor, usdPerHour, at }: Priced,
+  { terms, usdPerHour, at }: Priced,
 ): Row {
   if (currencyCode !== 'USD') return skip('unknown_unit', `${armSkuName} in ${currencyCode}`, at);
   const machine = instanceTypeOf('azure', armSkuName);
@@ -133,7 +130,12 @@ function offer(
     gpu: machine?.gpu,
     gpus: machine?.gpus,
     usdPerHour,
-    terms: { surface: tenor === 'spot' ? 'marketplace' : 'list', tenor, region: armRegionName },
+    terms: {
+      ...terms,
+      surface: terms.tenor === 'spot' ? 'marketplace' : 'list',
+      region: armRegionName,
+      instanceType: armSkuName,
+    },
     observedAt: sinceOf(effectiveStartDate),
     at,
   });

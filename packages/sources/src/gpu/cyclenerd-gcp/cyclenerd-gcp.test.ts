@@ -20,6 +20,7 @@ describe('cyclenerd-gcp', () => {
       ['h100-sxm', 'spot', 5],
       ['h100-sxm', 'contract_1y', 7.5],
       ['h100-sxm', 'contract_3y', 5],
+      ['h100-sxm', 'on_demand', 11.5],
     ]);
   });
 
@@ -27,9 +28,9 @@ describe('cyclenerd-gcp', () => {
     expect(rows.filter((row) => row.kind === 'skip' && row.text.includes('not to be had in us-west2'))).toHaveLength(2);
   });
 
-  it('lets a3-highgpu-8g speak for a3-megagpu-8g', () => {
+  it('tells a3-megagpu-8g from a3-highgpu-8g', () => {
     expect(rows.at(-1)).toMatchObject({
-      code: 'out_of_scope',
+      series: { subject: 'h100-sxm', terms: { instanceType: 'a3-megagpu-8g', minGpus: 8 } },
       at: 'compute.instance.a3-megagpu-8g.cost.us-central1.hour',
     });
   });

@@ -11,7 +11,6 @@ import {
   toInstant,
 } from '@bandgap/core';
 import type { Source } from '../../define-source.ts';
-import { onePerSeries } from '../../rows/one-per-series.ts';
 import { rentalRow } from '../../rows/rental-row.ts';
 import { machinePrices, type RegionPrices } from './machine-prices.ts';
 import { hasMachine } from './machine-regions.ts';
@@ -48,12 +47,8 @@ export const cyclenerdGcp: Source = {
     const yaml = textOf(artifact);
     refuseStale(yaml, artifact);
     const listed = new Map(machinePrices(yaml).map((prices) => [prices.machine, prices]));
-    return onePerSeries(
-      machines.flatMap((machine, rank) =>
-        (listed.get(machine.name)?.regions ?? []).flatMap((region) =>
-          rowsOf(machine, region).map((row) => ({ row, rank })),
-        ),
-      ),
+    return machines.flatMap((machine) =>
+      (listed.get(machine.name)?.regions ?? []).flatMap((region) => rowsOf(machine, region)),
     );
   },
 };
@@ -73,6 +68,16 @@ function rowsOf({ name, gpu, gpus }: InstanceType, { region, prices }: RegionPri
     if (price === undefined) return [];
     const at = `compute.instance.${name}.cost.${region}.${member}`;
     if (!hasMachine(region, name)) return [skip('out_of_scope', `${name} is not to be had in ${region}`, at)];
-    return [rentalRow({ venue: 'gcp', name, gpu, gpus, usdPerHour: price / hours, terms: { ...terms, region }, at })];
+    return [
+      rentalRow({
+        venue: 'gcp',
+        name,
+        gpu,
+        gpus,
+        usdPerHour: price / hours,
+        terms: { ...terms, region, instanceType: name },
+        at,
+      }),
+    ];
   });
 }

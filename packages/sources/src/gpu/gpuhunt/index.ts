@@ -73,6 +73,7 @@ function cheapestFirst(row: CsvRow, venue: string): RankedRow {
       surface: spot ? 'marketplace' : 'list',
       tenor: spot ? 'spot' : 'on_demand',
       region: row.field('location'),
+      instanceType: machine,
     },
     at,
   });

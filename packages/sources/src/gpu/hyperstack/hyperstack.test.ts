@@ -10,7 +10,7 @@ it('takes GPUs at their firm price, without the bridge', () => {
     { series: { subject: 'h100-sxm' }, value: 2.5 },
     { series: { subject: 'h100-pcie' }, value: 1.95 },
     { kind: 'skip', code: 'out_of_scope', text: expect.stringContaining('another speaks') },
-    { kind: 'skip', code: 'out_of_scope', text: expect.stringContaining('not one of a market') },
+    { series: { terms: { tenor: 'spot', spotKind: 'administered' } } },
     { series: { subject: 'a100-pcie-80' }, value: 1.4 },
     { kind: 'skip', code: 'out_of_scope' },
   ]);

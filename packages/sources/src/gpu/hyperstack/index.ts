@@ -39,19 +39,20 @@ export const hyperstack: Source = {
     ),
 };
 
+/** A fixed share of the firm price, not one of a market. */
+const administeredSpot = { surface: 'list', tenor: 'spot', spotKind: 'administered' } as const;
+
 /** The book also prices processors, disks and addresses. A card speaks for the same one with an NVLink bridge. */
 function rowOf({ name, value }: Item, at: string): RankedRow {
   const gpu = gpuFromName(name);
   if (gpu === undefined) return { row: skip('out_of_scope', `${name}: no GPU that we know`, at), rank: 0 };
-  if (name.endsWith('-spot'))
-    return { row: skip('out_of_scope', `${name}: a fixed share of the firm price, not one of a market`, at), rank: 0 };
   const row = rentalRow({
     venue: 'hyperstack',
     name,
     gpu,
     gpus: 'each',
     usdPerHour: numberIn(value),
-    terms: { surface: 'list', tenor: 'on_demand' },
+    terms: name.endsWith('-spot') ? administeredSpot : { surface: 'list', tenor: 'on_demand' },
     at,
   });
   return { row, rank: name.includes('NVLink') ? 1 : 0 };

@@ -102,7 +102,7 @@ function offer(row: CsvRow, { venue, terms, price, at }: Priced): Row {
     gpu: known?.gpu ?? gpuFromName(`${accelerator} ${machine}`) ?? gpuFromName(accelerator),
     gpus,
     usdPerHour: price,
-    terms: { ...terms, region: row.field('Region') },
+    terms: { ...terms, region: row.field('Region'), instanceType: machine },
     at,
   });
 }

@@ -18,12 +18,16 @@ const Offer = z.object({
 /** `104x B200 SXM6 180GB instant cluster`: how many, of what, sold how. */
 const printed = /^(\d+)\s*[x×]\s+(.+?\d+\s*GB)\b\s*(.*)$/;
 
-const tenorOfProduct: ReadonlyMap<string, RentalTerms['tenor']> = new Map([
-  ['', 'on_demand'],
-  ['on-demand', 'on_demand'],
-  ['instance', 'on_demand'],
-  ['instant cluster', 'on_demand'],
-  ['serverless continuous', 'serverless'],
+const onDemand = { surface: 'list', tenor: 'on_demand' } as const;
+/** A fixed share of the firm price, 35 % and later 50 %, not one of a market. */
+const administeredSpot = { surface: 'list', tenor: 'spot', spotKind: 'administered' } as const;
+
+const termsOfProduct: ReadonlyMap<string, Omit<RentalTerms, 'kind'>> = new Map<string, Omit<RentalTerms, 'kind'>>([
+  ['', onDemand],
+  ['on-demand', onDemand],
+  ['instance', onDemand],
+  ['instant cluster', onDemand],
+  ['serverless continuous', { surface: 'list', tenor: 'serverless' }],
 ]);
 
 export const verda: Source = {
@@ -60,17 +64,15 @@ function rowOf(offer: unknown, index: number): Row {
   const at = id.replace(/^.*#/, '#');
   const [, count, model = '', product = ''] = printed.exec(name) ?? [];
   if (count === undefined) return skip('unknown_unit', `${name}: for how many GPUs?`, at);
-  if (product.endsWith('spot'))
-    return skip('out_of_scope', `${name}: a fixed share of the firm price, not one of a market`, at);
-  const tenor = tenorOfProduct.get(product);
-  if (tenor === undefined) return skip('unknown_unit', name, at);
+  const terms = product.endsWith('spot') ? administeredSpot : termsOfProduct.get(product);
+  if (terms === undefined) return skip('unknown_unit', name, at);
   return rentalRow({
     venue: 'verda',
     name,
     gpu: gpuFromName(model),
     gpus: Number(count),
     usdPerHour: price,
-    terms: { surface: 'list', tenor },
+    terms,
     at,
   });
 }

@@ -26,10 +26,10 @@ const planId = /^vbm-\d+c-\d+gb-(?:(\d+)-)?([a-z0-9]+)-gpu$/;
 
 const prices: readonly (readonly [
   'hourly_cost' | 'hourly_cost_preemptible',
-  Pick<RentalTerms, 'surface' | 'tenor'>,
+  Pick<RentalTerms, 'surface' | 'tenor' | 'spotKind'>,
 ])[] = [
   ['hourly_cost', { surface: 'list', tenor: 'on_demand' }],
-  ['hourly_cost_preemptible', { surface: 'list', tenor: 'spot' }],
+  ['hourly_cost_preemptible', { surface: 'list', tenor: 'spot', spotKind: 'administered' }],
 ];
 
 export const vultr: Source = {
@@ -63,7 +63,7 @@ export const vultr: Source = {
 };
 
 interface Place {
-  readonly terms: Pick<RentalTerms, 'surface' | 'tenor'>;
+  readonly terms: Pick<RentalTerms, 'surface' | 'tenor' | 'spotKind'>;
   readonly at: string;
 }
 
