@@ -4,9 +4,10 @@ import { calendarAxis, timeRange } from './calendar.ts';
 import { broken, covered, type DatedValue, longestBridgeDays, pointOf, stretches } from './dated.ts';
 import { dayText, dayWithoutYear } from './day-ticks.ts';
 import { emptyChart } from './empty.ts';
-import { heading } from './heading.ts';
+import { heading, key } from './heading.ts';
 import { marginFor, marginLabels } from './label.ts';
 import { dots, line } from './line.ts';
+import { eventMarks, eventsName, eventsWithin, type MemoryEvent } from './memory-marks.ts';
 import { planeFor } from './plane.ts';
 import { usd } from './price-text.ts';
 import { renderSvg } from './render-svg.ts';
@@ -23,14 +24,18 @@ export interface MemoryChart {
   readonly title: string;
   readonly unit: string;
   readonly prices: readonly MemoryPrice[];
+  /** Marked by number at the foot; what each was is said in the description, and by whoever shows the chart. */
+  readonly events?: readonly MemoryEvent[];
 }
 
-export function memoryChart({ title, unit, prices }: MemoryChart, size: ChartSize = wide): string {
+export function memoryChart({ title, unit, prices, events = [] }: MemoryChart, size: ChartSize = wide): string {
   const quotes = prices.flatMap((price) => price.quotes).sort((a, b) => (a.day < b.day ? -1 : 1));
   const all = covered(quotes);
   if (all === undefined) return emptyChart({ title, subtitle: unit }, size);
 
   const { first, last } = all;
+  const marked = eventsWithin(events, first.day, last.day);
+  const names = marked.length > 0 ? [eventsName] : [];
   const head = {
     title,
     subtitle: `${unit}, ${dayText(first.day)} to ${dayText(last.day)}; quotes more than ${longestBridgeDays} days apart are not joined`,
@@ -44,6 +49,7 @@ export function memoryChart({ title, unit, prices }: MemoryChart, size: ChartSiz
   const plane = planeFor({
     size,
     head,
+    names,
     right: marginFor(latest, size),
     x: timeRange(first.day, last.day),
     y: scaleOver(
@@ -55,6 +61,7 @@ export function memoryChart({ title, unit, prices }: MemoryChart, size: ChartSiz
   return renderSvg(
     {
       title: heading(head, size),
+      legend: key(names, head, size),
       grid: grid(plane),
       xAxis: calendarAxis(plane),
       yAxis: priceAxis(plane, unit),
@@ -67,12 +74,15 @@ export function memoryChart({ title, unit, prices }: MemoryChart, size: ChartSiz
             dots(parts.flat().map(pointOf), { colour, size: 4.5 }),
           ];
         }),
+        ...eventMarks(marked, plane),
         marginLabels(plane, latest),
       ],
     },
-    { ...size, title, description: prices.map(describe).join(' ') },
+    { ...size, title, description: [...prices.map(describe), ...marked.map(told)].join(' ') },
   );
 }
+
+const told = ({ day, text }: MemoryEvent, index: number) => `${index + 1}: ${text}, ${day}.`;
 
 function describe({ label, quotes }: MemoryPrice): string {
   const known = covered(quotes);

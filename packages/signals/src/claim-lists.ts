@@ -45,6 +45,9 @@ export function withFlats(claims: readonly Claim[], text: string): readonly Clai
 function continues(flat: Claim, next: Claim, text: string): boolean {
   const gap = text.slice(flat.amount.end, next.amount.start);
   return (
-    flat.amount.bound === 'flat' && next.amount.bound !== 'flat' && gap.length < 30 && /^\s*(?:or|to)\b/i.test(gap)
+    flat.amount.bound === 'flat' &&
+    next.amount.bound !== 'flat' &&
+    gap.length < 30 &&
+    (/^\s*(?:or|to)\b/i.test(gap) || /\bbetween\s$/i.test(text.slice(0, flat.amount.start)))
   );
 }

@@ -1,7 +1,8 @@
 /** What one amount claims: a change of which price, of what, which way, against what, when. */
 import type { Instant } from '@bandgap/core';
 import type { Basis, Lexeme } from './lexeme.ts';
-import { addQuarters, type Period } from './period.ts';
+import { type Period, periodAfter } from './period.ts';
+import { isReplacedBy } from './replacement.ts';
 import { type Amount, type Scoped, type Surroundings, surroundingsOf } from './sentence.ts';
 import { subjectOf, withHbm } from './subject.ts';
 
@@ -29,21 +30,38 @@ export function claimOf(amount: Amount, sentence: readonly Scoped[], context: Co
   const surroundings = surroundingsOf(amount, sentence);
   const { text, previous } = context;
   const governor = governorOf(amount, surroundings, text);
-  const governs = governor === undefined ? previous?.governs : governor.kind === 'price' ? governor.of : 'other';
   const price = governor !== undefined && governor.start < amount.start ? governor : undefined;
   const basis = basisOf(surroundings) ?? previous?.basis;
+  const period =
+    periodOf(amount, periodsAround(amount, sentence, context), basis) ?? previous?.period ?? context.period;
+  const isUnclear =
+    basis === undefined && (isOverSpan(surroundings) || (period?.kind !== 'quarter' && isAct(price, surroundings)));
   return {
     amount,
-    governs,
+    governs: isUnclear ? 'other' : governedBy(governor, previous),
     products: withHbm(
       subjectOf({ text, sentence, surroundings, amount, price }) ?? previous?.products ?? context.products,
       surroundings,
     ),
     sign: signOf(amount, surroundings, text) ?? previous?.sign,
     basis,
-    period: periodOf(amount, surroundings, basis) ?? previous?.period ?? context.period,
+    period,
   };
 }
+
+const governedBy = (governor: Governor | undefined, previous: Claim | undefined): Claim['governs'] => {
+  if (governor === undefined) return previous?.governs;
+  return governor.kind === 'price' ? governor.of : 'other';
+};
+
+/** "Samsung raises DRAM prices by 30%": what one seller does to its list is no change of the market in some period. */
+const isAct = (price: Governor | undefined, { before, near }: Surroundings): boolean =>
+  price !== undefined &&
+  before.some((lexeme) => lexeme.kind === 'direction' && lexeme.end <= price.start) &&
+  ![...before, ...near].some((lexeme) => lexeme.kind === 'direction' && lexeme.start >= price.end);
+
+const isOverSpan = ({ before, near }: Surroundings): boolean =>
+  [...before, ...near].some(({ kind }) => kind === 'span');
 
 type Governor = Extract<Lexeme, { kind: 'price' } | { kind: 'other' }>;
 
@@ -56,7 +74,7 @@ const governorOf = (amount: Amount, { before, near }: Surroundings, text: string
 
 const isShare = /^\s*of\s/i;
 const isComparison =
-  /^\s*(?:\w+\s)?(?:higher|lower|above|below|cheaper|dearer|more|less|over)\s(?:than\s)?(?!.{0,12}(?:quarter|year|month|\d))/i;
+  /^\s*(?:\w+\s)?(?:higher|lower|above|below|cheaper|dearer|more|less|over(?!\s(?:the\s)?(?:same|past|last|previous|prior|next|coming|period)))\s(?:than\s)?(?!.{0,12}(?:quarter|year|month|\d))/i;
 const oneWordOrNone = /^[\s-]*(?:[\w-]+\s)?$/;
 const inTheNext = /^\s*(?:[\w-]+\s)?in\s(?:\w+\s){0,2}$/i;
 const ofTheNext = /(?:^|\s)(?:in|for|of)\s(?:(?!(?:in|on|as|to|by|with|amid|from|after)\b)[\w.–-]+\s){0,4}$/i;
@@ -114,6 +132,13 @@ const basisOf = ({ before, near }: Surroundings): Basis | undefined =>
   near.map(basisIn).find((basis) => basis !== undefined) ??
   before.map(basisIn).findLast((basis) => basis !== undefined);
 
+/** In "will narrow from 15–20% in the second quarter to 5–10%" the quarter in between is that of the first amount. */
+function periodsAround(amount: Amount, sentence: readonly Scoped[], { previous, text }: Context): Surroundings {
+  const surroundings = surroundingsOf(amount, sentence);
+  if (previous === undefined || !isReplacedBy(previous.amount, amount, text)) return surroundings;
+  return { ...surroundings, before: sentence.filter(({ end }) => end <= previous.amount.start) };
+}
+
 type PeriodLexeme = Extract<Scoped, { kind: 'period' }>;
 
 /**
@@ -129,7 +154,7 @@ function periodOf(amount: Amount, { before, after, near }: Surroundings, basis: 
   const found = near.find(spoken) ?? unfit ?? before.findLast(spoken) ?? (isLast ? after.find(spoken) : undefined);
   if (found?.kind === 'period') return found.period;
   const base = [...near, ...before].find(fits);
-  return base?.period.kind === 'quarter' && base.start > amount.start ? addQuarters(base.period, 1) : undefined;
+  return base !== undefined && base.start > amount.start ? periodAfter(base.period) : undefined;
 }
 
 const kindsOf: Readonly<Record<Basis | 'none', Partial<Record<Period['kind'], true>>>> = {

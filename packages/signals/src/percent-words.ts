@@ -9,10 +9,14 @@ const dash = String.raw`\s?[-–—−~～〜]\s?[+\-−]?|\sto\s|至|到`;
 
 const range = new RegExp(`${sign}(?<![\\d.])(${number})(?:${percent})?(?:${dash})(${number})${percent}`, 'gi');
 const between = new RegExp(`\\bbetween\\s(${number})(?:${percent})?\\sand\\s(${number})${percent}`, 'gi');
-const single = new RegExp(`${sign}(?<![\\d.])(${number})${percent}(\\+|\\sor\\smore|\\s?左右|\\s?以上)?`, 'gi');
+const single = new RegExp(
+  `${sign}(?<![\\d.]|(?:low|mid|high|upper)[\\s-])(${number})${percent}(\\+|\\sor\\smore|\\s?左右|\\s?以上)?`,
+  'gi',
+);
 const multiple =
-  /\b(?:(at least|more than|over|nearly|almost|to|will|would|could|may|have|has)\s)(?:(doubled?)|(tripled?))\b(?![- ]?(?:digit|data|down|check))|(?<=[将將预預望恐][^,，。]{0,4})翻倍/gi;
-const flat = /\b(?:flat(?:tish)?(?![- ]panel)|unchanged)\b|持平|보합/gi;
+  /\b(?:(at least|more than|over|nearly|almost|to|will|would|could|may|have|has)\s)(?:(doubled?)|(tripled?))\b(?![- ]?(?:digit|data|down|check))|(?<=[将將预預望恐][^,，。]{0,4})翻[倍番]|(?<=[增涨漲升])一倍/gi;
+const flat =
+  /\b(?:flat(?:tish)?(?![- ]panel)|(?<!\b(?:view|outlook|forecast|estimate|projection|guidance|target)s?\s(?:remains?\s|is\s|was\s|left\s|held\s)?)unchanged)\b|持平|보합/gi;
 
 /** In this order: what does not exceed is no excess. */
 const bounds: readonly (readonly [Bound, RegExp])[] = [
@@ -42,12 +46,12 @@ export function percentWords(text: string): readonly Lexeme[] {
     magnitude(match, { low: read(match[1]), high: read(match[2]), bound: 'range' }),
   );
   const singles = [...text.matchAll(single)].map((match) => {
-    const bound = boundBefore(text, match.index) ?? trailing(match[3]);
+    const bound = boundBefore(text.slice(0, match.index)) ?? trailing(match[3]);
     return magnitude(match, { low: read(match[2]), high: read(match[2]), bound, ...signOf(match[1]) });
   });
   const multiples = [...text.matchAll(multiple)].map((match) => {
     const size = match[3] === undefined ? 100 : 200;
-    const bound = match[1] === undefined ? 'point' : (boundBefore(`${match[1]} `, match[1].length + 1) ?? 'point');
+    const bound = boundBefore(match[1] === undefined ? text.slice(0, match.index) : `${match[1]} `) ?? 'point';
     return magnitude(match, { low: size, high: size, bound, sign: 1 });
   });
   const flats = [...text.matchAll(flat)].map((match) => magnitude(match, { low: 0, high: 0, bound: 'flat' }));
@@ -61,8 +65,8 @@ const magnitude = (match: RegExpExecArray, size: Omit<Magnitude, 'kind'>): Lexem
   end: match.index + match[0].length,
 });
 
-const boundBefore = (text: string, index: number): Bound | undefined => {
-  const before = text.slice(Math.max(0, index - longestBound), index);
+const boundBefore = (text: string): Bound | undefined => {
+  const before = text.slice(-longestBound).replace(/[季年月]?[增涨漲升跌降减減]$/, '');
   return bounds.find(([, words]) => words.test(before))?.[0];
 };
 

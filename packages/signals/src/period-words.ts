@@ -27,7 +27,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
     ([q, year], at) => quarterIn(Number(q), year, at),
   ],
   [/\b(20\d\d)[\s-]?Q([1-4])\b/gi, ([year, q], at) => quarterIn(Number(q), year, at)],
-  [/\b(?:Q([1-4])|([1-4])Q)(?![\d/])\b/gi, ([a, b], at) => quarterIn(Number(a ?? b), undefined, at)],
+  [/\b(?:C?Q([1-4])|([1-4])C?Q)(?![\d/])\b/gi, ([a, b], at) => quarterIn(Number(a ?? b), undefined, at)],
   [
     /\b(first|second|third|fourth)[\s-]quarter(?:s)?(?:(?:\sof|,)?\s(20\d\d|this\syear|next\syear|last\syear))?/gi,
     ([name = '', year], at) => quarterIn(ordinals.indexOf(name.toLowerCase()) + 1, yearNamed(year, at), at),
@@ -55,12 +55,13 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
-    new RegExp(`(?<=\\b(?:in|for|during)\\s)${monthWord}(?:,?\\s(20\\d\\d))?(?!\\w|\\s\\d)`, 'gi'),
-    ([month, year], at) =>
-      year === undefined
-        ? nearestMonth(monthNumber(month), at)
-        : { kind: 'month', year: Number(year), month: monthNumber(month) },
+    new RegExp(
+      `(?<=\\b(?:in|for|during|from|over|of|against|versus|to|with)\\s)${monthWord}(?:,?\\s(20\\d\\d))?(?!\\w|\\s\\d)|\\b${monthWord}(?=(?:'s|’s)?\\s(?:[\\w-]+\\s){0,3}(?:contract|fixed|spot|prices?)\\b)`,
+      'gi',
+    ),
+    ([dated, year, bare], at) => monthIn(dated ?? bare ?? '', year, at),
   ],
+  [/(?<!\d)(1[0-2]|[1-9])(?:月(?:份)?(?![起底初中末\d])|월)/g, ([month], at) => nearestMonth(Number(month), at)],
   [/\b(?:this|the current|current) quarter\b|本季|当季|當季/gi, (_, at) => quarterOf(at)],
   [
     /\b(?:(?:the )?(?:next|coming|following|upcoming)) quarter\b|下季|下一季/gi,
@@ -70,22 +71,42 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
     /\b(?:(?:the )?(?:last|previous|prior|preceding)) quarter\b|上季|前一季|前季/gi,
     (_, at) => addQuarters(quarterOf(at), -1),
   ],
+  [
+    /\b(next|this|last) year\b(?!['’])|(明年|今年|去年)/gi,
+    ([english, chinese], at) => ({
+      kind: 'year',
+      year: Number(yearNamed(`${english ?? chinese} year`, at)),
+    }),
+  ],
   [/(?<![\d.,$])\b(20[12]\d)\b(?!\s?(?:%|年第|年\s?[1-4]))/g, ([year]) => ({ kind: 'year', year: Number(year) })],
 ];
 
 /** "from the previous quarter", "compared with 4Q25": what the change is measured against. */
 const base =
-  /\b(?:from|over|versus|vs\.?|than|since|(?:compared|relative) (?:to|with)|against|than in|flat with|unchanged from)(?:\s(?:the|its|levels? (?:in|of)))?\s$|(?:较|較|相比|比|持平)$/i;
+  /\b(?:from|over|versus|vs\.?|than|(?:compared|relative) (?:to|with)|against|than in|flat with|unchanged from)(?:\s(?:the|its|levels? (?:in|of)|(?:US)?\$[\d.,]+ in))?\s$|(?:较|較|相比|比|持平)$/i;
+
+/** A rise of 40 % by the second quarter is not one in it. */
+const until =
+  /\b(?:by|until|till|through|since)(?:\s(?:the\s)?(?:end|middle|close|start|beginning)\sof)?(?:\sthe|\slate|\smid|\searly)?\s$/i;
 
 export function periodWords(text: string, publishedAt: Instant): readonly Lexeme[] {
   return readers.flatMap(([words, read]) =>
     [...text.matchAll(words)].flatMap((match): readonly Lexeme[] => {
       const period = read(match.slice(1), publishedAt);
       if (period === undefined) return [];
-      const isBase = base.test(text.slice(Math.max(0, match.index - 24), match.index));
-      return [{ kind: 'period', period, isBase, start: match.index, end: match.index + match[0].length }];
+      const before = text.slice(Math.max(0, match.index - 24), match.index);
+      const place = { start: match.index, end: match.index + match[0].length };
+      if (until.test(before)) return [{ kind: 'span', ...place }];
+      return [{ kind: 'period', period, isBase: base.test(before), ...place }];
     }),
   );
+}
+
+/** The verbs "may" and "march" are no months. */
+function monthIn(name: string, year: string | undefined, publishedAt: Instant): Period | undefined {
+  const month = monthNumber(name);
+  if (/^[a-z]/.test(name)) return undefined;
+  return year === undefined ? nearestMonth(month, publishedAt) : { kind: 'month', year: Number(year), month };
 }
 
 const monthNumber = (name = ''): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
@@ -94,6 +115,6 @@ const fullYear = (digits: string): number => Number(digits.length === 2 ? `20${d
 
 function yearNamed(name: string | undefined, publishedAt: Instant): string | undefined {
   if (name === undefined || /^\d/.test(name)) return name;
-  const offset = /^next/i.test(name) ? 1 : /^last/i.test(name) ? -1 : 0;
+  const offset = /^(?:next|明)/i.test(name) ? 1 : /^(?:last|去)/i.test(name) ? -1 : 0;
   return String(Number(publishedAt.slice(0, 4)) + offset);
 }

@@ -41,6 +41,13 @@ export function nearestMonth(month: number, publishedAt: Instant): Period {
   return { kind: 'month', year: Math.floor(index / 12), month: (index % 12) + 1 };
 }
 
+/** The period that a change against this one is of. A year is too long to tell. */
+export function periodAfter(period: Period): Period | undefined {
+  if (period.kind === 'quarter') return addQuarters(period, 1);
+  if (period.kind !== 'month') return undefined;
+  return { kind: 'month', year: period.year + Math.floor(period.month / 12), month: (period.month % 12) + 1 };
+}
+
 /** Forecasts printed in the last two weeks of a quarter are about the next one. */
 export function forecastQuarter(publishedAt: Instant): Quarter {
   const now = quarterOf(publishedAt);

@@ -4,18 +4,18 @@ import type { Lexeme } from './lexeme.ts';
 /** The markets that DRAM is made for, by the words for them. */
 const segments: readonly (readonly [segment: string, words: RegExp])[] = [
   ['pc', /^(?:pcs?|notebook)$/i],
-  ['server', /^(?:servers?|data ?cent(?:er|re)|服务器|伺服器|서버)$/i],
-  ['mobile', /^(?:mobile|smartphone|移动|移動|行动|行動|모바일)$/i],
+  ['server', /^(?:servers?|data ?cent(?:er|re)|服务器端?|伺服器|서버)$/i],
+  ['mobile', /^(?:mobile|smartphone|移动端?|移動端?|行动|行動|모바일)$/i],
   ['graphics', /^(?:graphics?|绘图|繪圖|그래픽)$/i],
   ['consumer', /^(?:consumer|specialty|niche|消费(?:型|级)?|消費(?:型|級)?|利基型)$/i],
   ['conventional', /^(?:conventional|general(?:-purpose)?|traditional|commodity|standard|一般型|传统|傳統|범용)$/i],
 ];
 
 const segment =
-  '(?:pcs?|notebook|servers?|data ?cent(?:er|re)|mobile|smartphone|graphics?|consumer|specialty|niche|conventional|general(?:-purpose)?|traditional|commodity|standard|服务器|伺服器|移动|移動|行动|行動|绘图|繪圖|消费[型级]?|消費[型級]?|利基型|一般型|传统|傳統|서버|모바일|그래픽|범용)';
+  '(?:pcs?|notebook|servers?|data ?cent(?:er|re)|mobile|smartphone|graphics?|consumer|specialty|niche|conventional|general(?:-purpose)?|traditional|commodity|standard|服务器端?|伺服器|移动端?|移動端?|行动|行動|绘图|繪圖|消费[型级]?|消費[型級]?|利基型|一般型|传统|傳統|서버|모바일|그래픽|범용)';
 
 const dram = new RegExp(
-  `(?<![a-z])((?:${segment}(?:\\s?(?:,|/|&|、|\\band\\b)\\s?))*)(?:(${segment})[\\s-]?)?(?:\\(conventional\\)\\s?)?(?:(DDR[2345])\\s)?(?:(${segment})\\s)?(?:D-?RAMs?\\b|D램|(DDR[2345])\\b(?!\\s?\\d+[GM]x))`,
+  `(?<![a-z])((?:${segment}(?:\\s?(?:,|/|&|、|和|与|與|及|\\band\\b)\\s?))*)(?:(${segment})[\\s-]?)?(?:\\(conventional\\)\\s?)?(?:(DDR[2345])\\s)?(?:(${segment})\\s)?(?:D-?RAMs?\\b|D램|(?<=${segment}\\s)RAM\\b|(?<=(?:servers?|graphics|pcs?)\\s)memory\\b|(DDR[2345])\\b(?!\\s?\\d+[GM]x))`,
   'gi',
 );
 
@@ -25,13 +25,17 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [
     dram,
     ([, listed = '', second, generation, third, bare]) => {
-      const named = [...listed.split(/,|\/|&|、|\band\b/i), second, third].flatMap(
+      const named = [...listed.split(/,|\/|&|、|和|与|與|及|\band\b/i), third ?? second].flatMap(
         (word) => segmentNamed(word?.trim()) ?? [],
       );
       const suffix = generation ?? bare;
       if (named.length === 0) return [suffix === undefined ? 'dram_total' : suffix.toLowerCase()];
       return named.map((name) => `dram_${name}${suffix === undefined ? '' : `_${suffix.toLowerCase()}`}`);
     },
+  ],
+  [
+    /\b(?:blended|blending|combined|combining)\s(?:\w+\s)?(?:conventional\s|general\s)?DRAM\s(?:and|plus|\+)\sHBM\b|\b(?:conventional\s|general\s)?DRAM\s(?:and|plus|\+)\sHBM\scombined\b/gi,
+    () => ['dram_incl_hbm'],
   ],
   [
     /\bDDR([345]) (\d+)([GM])x(\d+)(?: (\d{4})(?:MT\/s)?)?/gi,
@@ -45,7 +49,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [/\bGDDR([567])X?\b/gi, ([, generation]) => [`gddr${generation}`]],
   [/(?<!non-?)\bHBM(\d?E?)\b/gi, ([, generation = '']) => [`hbm${generation.toLowerCase()}`]],
   [
-    /\b(?:3D\s)?NAND(?:\s?Flash)?(?:\smemory)?\swafers?\b|\b(?:NAND(?:\s?Flash)?\s)?(?<!(?:inch|foundry|silicon|logic)\s)wafers?(?=\s(?:contract\s|spot\s)*prices?\b|[^，。,]{0,6}[价價])|\b3D NAND wafers?\b/gi,
+    /\b(?:3D\s)?NAND(?:\s?Flash)?(?:\smemory)?\swafers?\b|\bwafer[\s-](?:form|type)\s(?:of\s)?(?:3D\s)?NAND(?:\s?Flash)?\b|\b(?:NAND(?:\s?Flash)?\s)?(?<!(?:inch|foundry|silicon|logic)\s)wafers?(?=\s(?:contract\s|spot\s)*prices?\b|[^，。,]{0,6}[价價])|\b3D NAND wafers?\b/gi,
     () => ['nand_wafer'],
   ],
   [
@@ -53,12 +57,16 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
     ([, size, prefix, cells]) => [`wafer_${cells?.toLowerCase()}_${Number(size) * (prefix === 'T' ? 1024 : 1)}gb`],
   ],
   [
-    /\b(?:3D\s)?(?:(SLC|MLC|TLC|QLC)\s)?NAND(?:\s?flash)?(?:\smemory)?\b(?!\swafers?)(?!\s?中最)|(?:NAND)?(?:闪存|快閃記憶體)|낸드(?:플래시)?|\bflash memory\b/gi,
+    /\b(?:3D\s)?(?:(SLC|MLC|TLC|QLC)\s)?NAND(?:\s?flash)?(?:\smemory)?\b(?!\swafers?|\s?flash)(?!\s?中最)|(?:NAND)?(?:闪存|快閃記憶體)|낸드(?:플래시)?|\bflash memory\b/gi,
     ([, cells]) => [cells === undefined ? 'nand_total' : `nand_${cells.toLowerCase()}`],
+  ],
+  [
+    /(?<!\bNAND\s)\b([SMTQ]LC)\b(?![\s-]?(?:NAND|SSD|wafers?|eSSD|based))/g,
+    ([, cells]) => [`nand_${(cells ?? '').toLowerCase()}`],
   ],
   [/\bNOR(?:\sFlash)\b/g, () => ['nor']],
   [
-    /\b(?:enterprise|server|data ?center)[\s-]?SSDs?\b|\beSSDs?\b|(?:企[业業][级級用]|기업용)\s?(?:SSD|固[态態]硬[盘碟])/gi,
+    /\b(?:enterprise|server|data ?center)[\s-]?(?:[(（][^)）]{1,8}[)）]\s?)?SSDs?\b|\beSSDs?\b|(?:企[业業][级級用]|기업용)\s?(?:SSD|固[态態]硬[盘碟])/gi,
     () => ['essd'],
   ],
   [/\b(?:client|consumer|PC|PC OEM)[\s-]?SSDs?\b|\bcSSDs?\b|(?:消[费費][型级級]|客[户戶]端)\s?SSD/gi, () => ['cssd']],
@@ -67,7 +75,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [/\bUFS\b/g, () => ['ufs']],
   [/\b[eu]MCP\b/g, ([name]) => [(name ?? '').toLowerCase()]],
   [
-    /\b(?:memory(?:[\s-]chips?)?|(?:memory\s)?semiconductors?|chips?)(?=\s(?:contract\s|spot\s|average\s|selling\s|chip\s)*(?:prices?|pricing|ASPs?)\b)|(?<=\b(?:prices|pricing) (?:of|for) )memory(?:[\s-]chips?)?|(?:存储器?|存儲|記憶體|记忆体|内存)(?=[^，。,；]{0,8}[价價])/gi,
+    /\b(?:memory(?:[\s-]chips?)?|(?:memory\s)?semiconductors?|chips?)(?=\s(?:contract\s|spot\s|average\s|selling\s|chip\s)*(?:prices?|pricing|ASPs?)\b(?!\s(?:tracker|index|update|report)))|(?<=\b(?:prices|pricing) (?:of|for) )memory(?:[\s-]chips?)?|(?:存储器?|存儲|記憶體|记忆体|内存)(?=[^，。,；]{0,8}[价價])/gi,
     () => ['memory_unspecified'],
   ],
 ];

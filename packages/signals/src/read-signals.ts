@@ -41,6 +41,7 @@ function afterwards(context: Context, sentence: readonly Lexeme[], claims: reado
 
 function signalsOf(statement: Statement, { publishedAt }: DatedText): readonly Signal[] {
   const { products, governs, range, bound, prior, span, ruleId } = statement;
+  if (isUntold(statement)) return [];
   const isOver = statement.period?.kind === 'quarter' && isBefore(statement.period, quarterOf(publishedAt));
   const status = statement.status ?? (isOver ? 'actual' : 'forecast');
   const period =
@@ -51,6 +52,10 @@ function signalsOf(statement: Statement, { publishedAt }: DatedText): readonly S
   const named = basis === 'wow' ? weekName(publishedAt) : periodName(period);
   return products.map((product) => ({ period: named, product, metric, ...range, bound, status, prior, span, ruleId }));
 }
+
+/** "NAND prices up 20% on the quarter": neither said of which nor whether it is over. Ranges are those of forecasts. */
+const isUntold = ({ period, status, basis, bound }: Statement): boolean =>
+  period === undefined && status === undefined && basis === 'qoq' && (bound === 'point' || bound === 'approx');
 
 /** Without a period, what has happened did so in the quarter before, what is expected is about the one that begins or runs. */
 function periodOf({ period, basis }: Statement, status: Signal['status'], publishedAt: string): Period {

@@ -30,7 +30,9 @@ function scoped(sentence: readonly Lexeme[], text: string): readonly Scoped[] {
   let scopes = 0;
   let scope = 0;
   return sentence.map((lexeme, index) => {
-    if (lexeme.kind === 'reason' || (lexeme.kind === 'break' && opensAside(sentence, index, text))) {
+    const opens =
+      lexeme.kind === 'break' && (opensAside(sentence, index, text) || opensApposition(sentence, index, text));
+    if (lexeme.kind === 'reason' || opens) {
       scopes += 1;
       scope = scopes;
     } else if (lexeme.kind === 'break') scope = 0;
@@ -47,6 +49,18 @@ function opensAside(sentence: readonly Lexeme[], index: number, text: string): b
   if (opening === undefined || closing?.kind !== 'break' || sentence[index - 1]?.kind === 'magnitude') return false;
   return closing.start - opening.end < longestAside && resumes.test(text.slice(closing.start, closing.start + 12));
 }
+
+/** "Consumer DRAM (DDR3 and DDR4) prices": what stands in the parentheses says more of the product, and is no other. */
+function opensApposition(sentence: readonly Lexeme[], index: number, text: string): boolean {
+  const characterAt = (lexeme: Lexeme | undefined) => text.charAt(lexeme?.start ?? text.length);
+  if (!'(（'.includes(characterAt(sentence[index]) || ' ')) return false;
+  const inside = sentence.slice(index + 1, index + 1 + fewWords);
+  const closing = inside.findIndex((lexeme) => lexeme.kind === 'break' && ')）'.includes(characterAt(lexeme)));
+  const follows = sentence.slice(Math.max(0, index - fewWords), index).some(({ kind }) => kind === 'product');
+  return follows && closing >= 0 && inside.slice(0, closing).every(({ kind }) => kind !== 'magnitude');
+}
+
+const fewWords = 6;
 
 /** What surrounds an amount, up to the amounts before and after it, without the reasons it does not stand in. */
 export interface Surroundings {

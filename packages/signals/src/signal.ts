@@ -1,6 +1,9 @@
 /** One statement about a price, with the words it stands in. */
 import type { Instant } from '@bandgap/core';
 
+/** Raised when the same text would be read differently: what an earlier grammar read stays beside it. */
+export const grammarVersion = 2;
+
 /** Percent. A bound that is not stated is null: "over 60 %" is from 60 to null. */
 export interface PercentRange {
   readonly low: number | null;

@@ -1,6 +1,7 @@
 /** From claims to statements: earlier figures are set beside the new ones, what is said of no price is dropped. */
 import type { Claim } from './claim.ts';
 import { distributed, withFlats } from './claim-lists.ts';
+import { isReplacedBy } from './replacement.ts';
 import { type Amount, isAmount, type Scoped, type Sentence } from './sentence.ts';
 import type { Bound, PercentRange, Signal } from './signal.ts';
 
@@ -57,6 +58,7 @@ export function statementsOf(said: Spoken): readonly Statement[] {
 function priceOf(claim: Claim, sentence: Sentence, text: string): Statement['governs'] | undefined {
   const { governs, amount, basis, sign } = claim;
   if (governs === 'other' || isSupposed(claim, sentence, text)) return undefined;
+  if (governs === 'price' && isUndated(claim, text.slice(sentence.start, amount.end))) return undefined;
   if (governs === 'price') return basis === 'wow' ? 'spot' : 'contract';
   if (governs !== undefined) return governs;
   const isQuarterly = amount.bound === 'range' || basis === 'qoq';
@@ -66,6 +68,12 @@ function priceOf(claim: Claim, sentence: Sentence, text: string): Statement['gov
   const speaksOf = (kind: Scoped['kind']) => visible.some((lexeme) => lexeme.kind === kind);
   return speaksOf('other') || !(speaksOf('product') || speaksOf('hbm')) ? undefined : 'contract';
 }
+
+/** "DRAM prices up 40%" can be of any time. Ranges, and bounds that are forecast, are those of quarterly reports. */
+const isUndated = ({ amount: { bound }, basis, period }: Claim, words: string): boolean =>
+  basis === undefined &&
+  period === undefined &&
+  (bound === 'point' || (bound !== 'range' && bound !== 'flat' && !future.test(words)));
 
 /** "A 1% rise in DRAM prices adds…" is no rise. */
 const isSupposed = ({ amount, basis }: Claim, sentence: Sentence, text: string): boolean =>
@@ -78,7 +86,7 @@ const isSupposed = ({ amount, basis }: Claim, sentence: Sentence, text: string):
 const longestGap = 70;
 
 const comparison =
-  /(?:\b(?:compared (?:to|with)|versus|vs\.?|contrary to|against|as opposed to)|(?<!more |less |greater |higher |lower )\bthan)\s(?:the |a |an |its |around |about )*$/i;
+  /(?:\b(?:compared (?:to|with)|versus|vs\.?|contrary to|against|as opposed to)|(?<!\b(?:more|less|greater|higher|lower) )\bthan)\s(?:the |a |an |its |around |about )*$|[較较][^,,。;;]{0,10}$/i;
 
 /** "from an earlier estimate of 55–60%", "down from the 15–20% of 2Q". */
 function isEarlier({ amount }: Claim, { sentence, text }: Spoken): boolean {
@@ -101,13 +109,7 @@ function isEarlier({ amount }: Claim, { sentence, text }: Spoken): boolean {
 function isReplaced(claim: Claim, { claims, text }: Spoken): boolean {
   const next = claims[claims.indexOf(claim) + 1];
   if (next === undefined) return false;
-  const before = text.slice(Math.max(0, claim.amount.start - longestGap), claim.amount.start);
-  const gap = text.slice(claim.amount.end, next.amount.start);
-  return (
-    /(?:\bfrom\b|[从從由])[^,;.，；。%]*$/i.test(before) &&
-    gap.length < 40 &&
-    /(?:\bto\b|至|到|改[为為])[^,;.，；。]*$/i.test(gap)
-  );
+  return isReplacedBy(claim.amount, next.amount, text);
 }
 
 function priorOf(claim: Claim, spoken: Spoken): Claim | undefined {

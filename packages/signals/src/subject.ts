@@ -75,11 +75,12 @@ function usedIn(product: Product, products: readonly Product[], text: string): P
     : product;
 }
 
-/** "LPDDR5X 8 GB chip contract prices" are not those of any chip. */
-const isApposition = (before: Product | undefined, product: Product, text: string): boolean =>
-  before !== undefined &&
-  product.products.includes('memory_unspecified') &&
-  /^[\w\s.-]{0,16}$/.test(text.slice(before.end, product.start));
+/** "LPDDR5X 8 GB chip contract prices" are not those of any chip, "PC DRAM (DDR4 8Gb) prices" not those of all DDR4. */
+function isApposition(before: Product | undefined, product: Product, text: string): boolean {
+  if (before === undefined) return false;
+  const gap = text.slice(before.end, product.start);
+  return /^\s?[(（]$/.test(gap) || (product.products.includes('memory_unspecified') && /^[\w\s.-]{0,16}$/.test(gap));
+}
 
 /** "eMMC, UFS and enterprise SSDs": a comma alone makes no list, for one may follow any aside. */
 function listAround(found: Product, products: readonly Product[], text: string): readonly Product[] {
@@ -108,5 +109,6 @@ export function withHbm(products: readonly string[], { before, near }: Surroundi
   const hbm = [...before, ...near].findLast(({ kind }) => kind === 'hbm');
   if (hbm?.kind !== 'hbm') return products;
   const meant = hbm.included ? 'dram_incl_hbm' : 'dram_conventional';
+  if (products.length === 0) return [meant];
   return products.map((product) => (product === 'dram_total' || product === 'dram_conventional' ? meant : product));
 }

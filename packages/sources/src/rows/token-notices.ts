@@ -1,11 +1,14 @@
 /** What lists of token prices say beside prices: where an alias points, and when a model will be retired. */
 import type { Artifact, Day } from '@bandgap/core';
 import { isJsonObject, jsonDocument, jsonPointer } from '../documents/json-document.ts';
+import { isChat } from '../llm/litellm/is-chat.ts';
 import { directSeller, tokenSubject } from './direct-sellers.ts';
 
 export type TokenNotice =
   | { readonly kind: 'alias'; readonly alias: string; readonly target: string; readonly at: string }
   | { readonly kind: 'retirement'; readonly subject: string; readonly on: Day; readonly at: string };
+
+export const givesNotices = (sourceId: string): boolean => sourceId === 'openrouter' || sourceId === 'litellm';
 
 /** None for sources that give no notice. Throws SourceChanged where the document is not JSON. */
 export function tokenNotices(artifact: Artifact): readonly TokenNotice[] {
@@ -46,7 +49,7 @@ function litellmNotices(document: unknown): readonly TokenNotice[] {
   return Object.entries(document).flatMap(([id, model]): readonly TokenNotice[] => {
     const seller = isJsonObject(model) ? directSeller(model.litellm_provider) : undefined;
     const on = isJsonObject(model) ? dayIn(model.deprecation_date) : undefined;
-    if (seller === undefined || on === undefined) return [];
+    if (seller === undefined || on === undefined || !isJsonObject(model) || !isChat(model)) return [];
     const subject = tokenSubject('litellm', id, seller);
     return [{ kind: 'retirement', subject, on, at: `${jsonPointer(id)}/deprecation_date` }];
   });

@@ -1,5 +1,5 @@
 /** The meters of one model at one seller, tier and context band, checked against each other. */
-import { type Metric, type Row, type Skip, skip, type TokenTerms } from '@bandgap/core';
+import { type Metric, type Row, type Skip, type SkipCode, skip, type TokenTerms } from '@bandgap/core';
 
 /** A price in USD per million tokens as the document has it; not yet known to be a number. */
 export interface Meter {
@@ -25,12 +25,12 @@ export function tokenRows({ subject, venue, terms, meters }: TokenPrices): reado
   const siblings = siblingsOf(meters);
   const reason = whyWithoutPrice(siblings);
   const [first] = meters;
-  if (reason !== undefined && first !== undefined) return [noPrice(reason, `${subject} ${terms.tier}`, first.at)];
+  if (reason !== undefined && first !== undefined) return [skip(reason, `${subject} ${terms.tier}`, first.at)];
 
   const rows: Row[] = [];
   for (const { metric, value, at } of meters) {
     if (typeof value !== 'number' || !Number.isFinite(value) || value <= 0) {
-      if (value !== 0 || !isCache(metric)) rows.push(noPrice(reasonFor(value), `${subject} ${metric}`, at));
+      if (value !== 0 || !isCache(metric)) rows.push(noPrice(value, `${subject} ${metric}`, at));
       continue;
     }
     const objection = incoherence(metric, value, siblings);
@@ -40,14 +40,10 @@ export function tokenRows({ subject, venue, terms, meters }: TokenPrices): reado
   return rows;
 }
 
-type NoPrice = 'free' | 'dynamic' | 'unpriced' | { readonly unreadable: unknown };
-
-const noPrice = (reason: NoPrice, text: string, at: string): Skip =>
-  skip(
-    'not_a_price',
-    typeof reason === 'string' ? `${reason}: ${text}` : `unreadable: ${text}, was ${JSON.stringify(reason.unreadable)}`,
-    at,
-  );
+function noPrice(value: unknown, text: string, at: string): Skip {
+  const reason = reasonFor(value);
+  return skip(reason, reason === 'unreadable' ? `${text}: ${JSON.stringify(value)}` : text, at);
+}
 
 interface Siblings {
   readonly input: unknown;
@@ -67,18 +63,17 @@ function siblingsOf(meters: readonly Meter[]): Siblings {
   return { input, output, fiveMinutes };
 }
 
-/** Why none of the meters is a price. */
-function whyWithoutPrice({ input, output }: Siblings): NoPrice | undefined {
-  if (input !== output) return undefined;
-  if (input === 0) return 'unpriced';
-  if (input === 'free') return 'free';
-  return typeof input === 'number' && input < 0 ? 'dynamic' : undefined;
+/** Why none of the meters is a price, where it is the same for input and output and can be read. */
+function whyWithoutPrice({ input, output }: Siblings): SkipCode | undefined {
+  if (input !== output || (typeof input === 'number' && !(input <= 0))) return undefined;
+  const reason = reasonFor(input);
+  return reason === 'unreadable' ? undefined : reason;
 }
 
-function reasonFor(value: unknown): NoPrice {
+function reasonFor(value: unknown): SkipCode {
   if (value === 0) return 'unpriced';
   if (value === 'free') return 'free';
-  return typeof value === 'number' && value < 0 ? 'dynamic' : { unreadable: value };
+  return typeof value === 'number' && value < 0 ? 'dynamic' : 'unreadable';
 }
 
 const isCache = (metric: Metric) => metric !== 'input' && metric !== 'output';
