@@ -1,6 +1,6 @@
-/** The price pages that labs keep themselves: what stands there is the list price. */
+/** Who says what a lab charges: the price pages that labs keep themselves, and the lists that look prices up by themselves. */
 
-/** Source that reads the page, and the lab that keeps it. */
+/** Source that reads the page, and the lab that keeps it: what stands there is the list price. */
 export const labOfPriceList: ReadonlyMap<string, string> = new Map([
   ['anthropic', 'anthropic'],
   ['openai', 'openai'],
@@ -9,3 +9,9 @@ export const labOfPriceList: ReadonlyMap<string, string> = new Map([
   ['zai', 'zhipuai'],
   ['kimi', 'moonshotai'],
 ]);
+
+/** Not OpenRouter's catalogue, which quotes a router, nor llm-prices, which is kept for the past. */
+const independentLists = ['litellm', 'genai-prices', 'models-dev', 'portkey', 'openrouter-endpoints'];
+
+/** Sources whose word counts when a list price is confirmed. */
+export const listPriceVoters: ReadonlySet<string> = new Set([...labOfPriceList.keys(), ...independentLists]);

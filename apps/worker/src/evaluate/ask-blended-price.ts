@@ -1,43 +1,83 @@
-/** The question of a blended price: the maker's list price, as the first source that has it quotes it. */
-import { blendScenarios } from '@bandgap/catalog';
-import { type Due, type ValueInForce, valuesStillQuoted } from '@bandgap/db';
+/** The question of a blended price: the confirmed list prices of a model, and for what is not confirmed, what one source says. */
+import { type BlendScenario, blendOf, blendScenarios, blendSubject } from '@bandgap/catalog';
+import type { Metric } from '@bandgap/core';
+import { type Due, runsKnownAt, type StoredRun, type ValueInForce } from '@bandgap/db';
 import { sources } from '@bandgap/sources';
-import { type Asked, type Asker, assumed, observed } from './questions.ts';
+import { tokenMeters, VoteOutput } from '@bandgap/views';
+import { listPrices } from './list-prices.ts';
+import { type Asked, type Asker, assumed, observed, type TracedInput } from './questions.ts';
 
-const metrics = ['input', 'output', 'cache_read', 'cache_write_5m'];
+/** Every scenario of a model is owed once its list price was voted on. */
+export const blendsAfter = ({ subject: model, asOf, knownAt }: Due): readonly Due[] =>
+  blendScenarios.map((scenario) => ({
+    model: 'blended-price',
+    subject: blendSubject({ model, scenario }),
+    asOf,
+    knownAt,
+  }));
 
 export const askBlendedPrice: Asker = async (query, batch) => {
   const [first] = batch;
   if (first === undefined) return [];
+  const blends = batch.flatMap((due) => {
+    const blend = blendOf(due.subject);
+    return blend === undefined ? [] : [{ due, ...blend }];
+  });
+  const models = [...new Set(blends.map(({ model }) => model))];
   const { knownAt } = first;
-  const subjects = [...new Set(batch.map(({ subject }) => subject))];
-  const terms = { kind: 'token', tier: 'standard', contextFrom: 0 } as const;
-  const values = await valuesStillQuoted(query, { subjects, metrics, terms, asOf: knownAt, knownAt });
-  return batch.flatMap((due) =>
-    askOne(
-      due,
-      values.filter(({ series }) => series.subject === due.subject),
-    ),
-  );
+  const votes = await runsKnownAt(query, { model: 'confirmed-price', subjects: models, knownAt });
+  const quotes = await listPrices(query, models, knownAt);
+  return blends.flatMap(({ due, model, scenario }): readonly Asked[] => {
+    const vote = votes.get(model);
+    if (vote === undefined) return [];
+    const inputs = [confirmedBy(vote), ...standIns({ vote, scenario, quotes: quotes.get(model) ?? [] })];
+    return hasPrices(vote, inputs) ? [{ due, inputs: [...inputs, ...scenario.assumptions.map(assumed)] }] : [];
+  });
 };
 
-function askOne(due: Due, values: readonly ValueInForce[]): readonly Asked[] {
-  const [scenario] = blendScenarios;
-  const meters = preferred(values.filter(isListPrice));
-  if (scenario === undefined || meters === undefined) return [];
-  const inputs = meters.map((value) => observed(value.series.metric, value));
-  return [{ due, inputs: [...inputs, ...scenario.assumptions.map(assumed)] }];
+const confirmedBy = ({ id: runId, receipt, output }: StoredRun): TracedInput => ({
+  input: { kind: 'run', role: 'confirmed', receipt, output },
+  origin: { kind: 'run', runId },
+});
+
+const isConfirmed = ({ output }: StoredRun, metric: Metric): boolean =>
+  VoteOutput.parse(output).meters[metric]?.status === 'confirmed';
+
+/** A model of which only one of input and output is quoted has no blend. */
+const hasPrices = (vote: StoredRun, inputs: readonly TracedInput[]): boolean =>
+  (['input', 'output'] as const).every(
+    (metric) => isConfirmed(vote, metric) || inputs.some(({ input }) => input.role === metric),
+  );
+
+interface Unconfirmed {
+  readonly vote: StoredRun;
+  readonly scenario: BlendScenario;
+  readonly quotes: readonly ValueInForce[];
 }
 
-/** The maker's own price, anywhere, at any hour and in force: what a reseller, a region, a night or a promise costs is not the price. */
-const isListPrice = ({ series: { subject, venue, terms } }: ValueInForce): boolean =>
-  subject.startsWith(`${venue}/`) &&
-  terms.kind === 'token' &&
-  [terms.window, terms.region, terms.listing, terms.validFrom].every((restriction) => restriction === undefined);
-
-/** The meters of the first source, in the order of the registry, that quotes both input and output. */
-function preferred(values: readonly ValueInForce[]): readonly ValueInForce[] | undefined {
-  return sources
-    .map(({ id }) => values.filter(({ series }) => series.source === id))
-    .find((offer) => ['input', 'output'].every((metric) => offer.some(({ series }) => series.metric === metric)));
+/** Of the meters that the workload pays and nobody confirms, the quotes of the first source that has both input and output. */
+function standIns({ vote, scenario, quotes }: Unconfirmed): readonly TracedInput[] {
+  const offers = sources.map(({ id }) => quotes.filter(({ series }) => series.source === id));
+  const whole = offers.find((offer) => ['input', 'output'].every((metric) => priceOf(offer, metric) !== undefined));
+  const preferred = [...(whole ?? []), ...offers.flat()];
+  return tokenMeters
+    .filter((metric) => isPaid(scenario, metric) && !isConfirmed(vote, metric))
+    .flatMap((metric) => {
+      const value = priceOf(preferred, metric);
+      return value === undefined ? [] : [observed(metric, value)];
+    });
 }
+
+const priceOf = (offer: readonly ValueInForce[], metric: string) =>
+  offer.find(({ series }) => series.metric === metric);
+
+const shareOf: Readonly<Partial<Record<Metric, string>>> = {
+  cache_read: 'cacheHitRate',
+  cache_write_5m: 'cacheWriteShare',
+  cache_write_1h: 'cacheWrite1hShare',
+};
+
+const isPaid = ({ assumptions }: BlendScenario, metric: Metric): boolean => {
+  const share = shareOf[metric];
+  return share === undefined || assumptions.some(({ role, value }) => role === share && value > 0);
+};

@@ -3,7 +3,7 @@ import type { PriceEvent } from './price-event.ts';
 import { daysAbsent, saidNow, subjectsIn, type TokenPriceState } from './price-state.ts';
 
 /** Of 527 models that left LiteLLM's list, 193 were back within a day (2025-02 to 2026-08). */
-const daysUntilRemoved = 3;
+export const daysUntilRemoved = 3;
 
 /** A model is removed once it has been absent for three days, and added again when it comes back after that. */
 export function arrivals(before: TokenPriceState, after: TokenPriceState): readonly PriceEvent[] {

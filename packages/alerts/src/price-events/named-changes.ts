@@ -1,6 +1,7 @@
 /** Changes of what is said about a name rather than of a price: where an alias points, when a model is retired, what a workload pays. */
-import type { Day } from '@bandgap/core';
+import type { Day, Instant } from '@bandgap/core';
 import type { PriceEvent } from './price-event.ts';
+import { isAhead } from './price-state.ts';
 
 /** Aliases by name. One that is new points nowhere else than before. */
 export const repointedAliases = (
@@ -12,13 +13,16 @@ export const repointedAliases = (
     return from === undefined || from === to ? [] : [{ kind: 'alias_repointed', alias, from, to }];
   });
 
-/** Days of retirement by model; a day that moves is announced again. */
+/** Days of retirement by model; a day that moves is announced again, and one that has passed is no announcement. */
 export const announcedDeprecations = (
   before: ReadonlyMap<string, Day>,
   after: ReadonlyMap<string, Day>,
+  asOf: Instant,
 ): readonly PriceEvent[] =>
   [...after].flatMap(([subject, retiredOn]): readonly PriceEvent[] =>
-    before.get(subject) === retiredOn ? [] : [{ kind: 'deprecation_announced', subject, retiredOn }],
+    before.get(subject) === retiredOn || !isAhead(retiredOn, asOf)
+      ? []
+      : [{ kind: 'deprecation_announced', subject, retiredOn }],
   );
 
 /** Blended prices of one scenario by model, in USD per million tokens. */

@@ -1,6 +1,6 @@
 /** What whoever runs Bandgap wants to hear: sources that contradict each other, look wrong, fall silent or change shape. */
 import { addMinutes, type Instant, type Metric } from '@bandgap/core';
-import { isListed, saidNow, subjectsIn, type TokenPriceState } from './price-state.ts';
+import { isListed, saidNow, type TokenPrice, type TokenPriceState } from './price-state.ts';
 
 export type OperatorEvent =
   | {
@@ -11,24 +11,23 @@ export type OperatorEvent =
     }
   | { readonly kind: 'suspect_value'; readonly subject: string; readonly reason: string }
   | { readonly kind: 'source_stale'; readonly source: string; readonly seenAt: Instant }
-  | { readonly kind: 'parser_drift'; readonly source: string; readonly reason: string };
+  | { readonly kind: 'parser_drift' | 'document_held'; readonly source: string; readonly reason: string };
 
 export interface PriceSaid {
   readonly price: number;
   readonly sources: readonly string[];
 }
 
-/** What the sources of one meter say, by `subject metric`; told when they begin to differ, or differ in another way. */
-export function disagreements(
-  before: ReadonlyMap<string, readonly PriceSaid[]>,
-  after: ReadonlyMap<string, readonly PriceSaid[]>,
-  meterOf: (key: string) => { readonly subject: string; readonly metric: Metric },
-): readonly OperatorEvent[] {
-  return [...after].flatMap(([key, prices]): readonly OperatorEvent[] => {
-    if (prices.length < 2 || pricesText(before.get(key)) === pricesText(prices)) return [];
-    return [{ kind: 'source_disagreement', ...meterOf(key), prices }];
+/** What the sources of each meter of a model say; told when they begin to differ, or differ in another way. */
+export const disagreements = (
+  subject: string,
+  before: ReadonlyMap<Metric, readonly PriceSaid[]>,
+  after: ReadonlyMap<Metric, readonly PriceSaid[]>,
+): readonly OperatorEvent[] =>
+  [...after].flatMap(([metric, prices]): readonly OperatorEvent[] => {
+    if (prices.length < 2 || pricesText(before.get(metric)) === pricesText(prices)) return [];
+    return [{ kind: 'source_disagreement', subject, metric, prices }];
   });
-}
 
 const pricesText = (prices: readonly PriceSaid[] = []) =>
   prices
@@ -49,14 +48,26 @@ export function suspectValues(before: TokenPriceState, after: TokenPriceState): 
     .map((suspicion) => ({ kind: 'suspect_value', ...suspicion }));
 }
 
+/** Hosts and routers set prices of their own making. */
+const isOfLab = ({ subject, venue }: TokenPrice) => subject.startsWith(`${venue}/`);
+
 function suspicions(state: TokenPriceState) {
   const standard = saidNow(state).filter(
     (price) =>
-      isListed(price) && price.terms.tier === 'standard' && price.terms.contextFrom === 0 && !price.terms.window,
+      isListed(price) &&
+      isOfLab(price) &&
+      price.terms.tier === 'standard' &&
+      price.terms.contextFrom === 0 &&
+      !price.terms.window,
   );
-  return subjectsIn(standard).flatMap((subject) => {
-    const priceOf = (metric: Metric) =>
-      standard.find((price) => price.subject === subject && price.metric === metric)?.value;
+  const offers = new Map<string, TokenPrice[]>();
+  for (const price of standard) {
+    const seller = `${price.subject} ${price.venue} ${price.terms.region}`;
+    offers.set(seller, [...(offers.get(seller) ?? []), price]);
+  }
+  return [...offers.values()].flatMap((prices) => {
+    const subject = prices[0]?.subject ?? '';
+    const priceOf = (metric: Metric) => prices.find((price) => price.metric === metric)?.value;
     const input = priceOf('input');
     const output = priceOf('output');
     const cached = priceOf('cache_read');
@@ -81,23 +92,27 @@ export interface Sighting {
   readonly staleAfterMinutes: number;
 }
 
-/** Told once, in the interval in which the source grew too old. */
-export function staleSources(sightings: readonly Sighting[], since: Instant, now: Instant): readonly OperatorEvent[] {
-  return sightings.flatMap(({ source, seenAt, staleAfterMinutes }): readonly OperatorEvent[] => {
-    const staleAt = addMinutes(seenAt, staleAfterMinutes);
-    return staleAt > since && staleAt <= now ? [{ kind: 'source_stale', source, seenAt }] : [];
-  });
+export interface Staleness {
+  readonly since: Instant;
+  readonly event: OperatorEvent;
 }
+
+/** Sources that have grown too old by now, and since when they are. */
+export const staleSources = (sightings: readonly Sighting[], now: Instant): readonly Staleness[] =>
+  sightings.flatMap(({ source, seenAt, staleAfterMinutes }): readonly Staleness[] => {
+    const since = addMinutes(seenAt, staleAfterMinutes);
+    return since <= now ? [{ since, event: { kind: 'source_stale', source, seenAt } }] : [];
+  });
 
 export interface ReadingOutcome {
   readonly verdict: 'accepted' | 'quarantined' | 'unreadable';
   readonly reasons: readonly string[];
 }
 
-/** Told when a source that was read can no longer be read, or for another reason than before. */
-export function parserDrift(source: string, before: ReadingOutcome, after: ReadingOutcome): readonly OperatorEvent[] {
+/** Told when documents of a source begin to be unreadable, or to be held back, or are so for another reason than before. */
+export function refusals(source: string, before: ReadingOutcome, after: ReadingOutcome): readonly OperatorEvent[] {
   const reason = after.reasons.join('; ');
-  if (after.verdict !== 'unreadable' || (before.verdict === 'unreadable' && before.reasons.join('; ') === reason))
+  if (after.verdict === 'accepted' || (before.verdict === after.verdict && before.reasons.join('; ') === reason))
     return [];
-  return [{ kind: 'parser_drift', source, reason }];
+  return [{ kind: after.verdict === 'unreadable' ? 'parser_drift' : 'document_held', source, reason }];
 }

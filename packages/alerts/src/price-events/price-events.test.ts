@@ -3,7 +3,7 @@ import { addDays, type TokenTerms } from '@bandgap/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { announcedDeprecations, changedBlends, repointedAliases } from './named-changes.ts';
-import { disagreements, parserDrift, staleSources, suspectValues } from './operator-events.ts';
+import { disagreements, refusals, staleSources, suspectValues } from './operator-events.ts';
 import { eventKey } from './price-event.ts';
 import { priceEvents } from './price-events.ts';
 import type { TokenPrice, TokenPriceState } from './price-state.ts';
@@ -34,7 +34,7 @@ const kinds = (before: TokenPriceState, after: TokenPriceState) => priceEvents(b
 describe('priceEvents', () => {
   it('says nothing where nothing changed, nor of a first state', () => {
     expect(kinds(state(1, {}), state(2, {}))).toEqual([]);
-    expect(kinds(state(1), state(2, {}))).toEqual([]);
+    expect(priceEvents(undefined, state(2, {}))).toEqual([]);
   });
 
   it('tells a changed price with its size, its day and who confirms it', () => {
@@ -184,8 +184,9 @@ describe('events of names', () => {
       ['a/1', '2026-10-01'],
       ['a/2', '2026-11-01'],
       ['a/3', '2026-12-01'],
+      ['a/4', '2026-08-01'],
     ]);
-    expect(announcedDeprecations(before, after)).toMatchObject([
+    expect(announcedDeprecations(before, after, on(1))).toMatchObject([
       { subject: 'a/2', retiredOn: '2026-11-01' },
       { subject: 'a/3' },
     ]);
@@ -207,20 +208,16 @@ describe('events of names', () => {
 
 describe('events for the operator', () => {
   it('tells a disagreement when it begins or changes, not while it lasts', () => {
-    const agree = new Map([['a/1 input', [{ price: 5, sources: ['x', 'y'] }]]]);
-    const differ = new Map([
-      [
-        'a/1 input',
-        [
-          { price: 5, sources: ['x'] },
-          { price: 4, sources: ['y'] },
-        ],
-      ],
-    ]);
-    const meterOf = () => ({ subject: 'a/1', metric: 'input' }) as const;
-    expect(disagreements(agree, differ, meterOf)).toMatchObject([{ kind: 'source_disagreement', subject: 'a/1' }]);
-    expect(disagreements(differ, differ, meterOf)).toEqual([]);
-    expect(disagreements(differ, agree, meterOf)).toEqual([]);
+    const agree = new Map([['input', [{ price: 5, sources: ['x', 'y'] }]]] as const);
+    const prices = [
+      { price: 5, sources: ['x'] },
+      { price: 4, sources: ['y'] },
+    ];
+    const differ = new Map([['input', prices]] as const);
+    const told = { kind: 'source_disagreement', subject: 'a/1', metric: 'input', prices };
+    expect(disagreements('a/1', agree, differ)).toEqual([told]);
+    expect(disagreements('a/1', differ, differ)).toEqual([]);
+    expect(disagreements('a/1', differ, agree)).toEqual([]);
   });
 
   it.each([
@@ -240,23 +237,34 @@ describe('events for the operator', () => {
     expect(suspectValues(state(1, ...meters), state(2, ...meters))).toEqual([]);
   });
 
+  it('leaves hosts alone', () => {
+    const meters: readonly Said[] = [
+      { value: 4, venue: 'novita' },
+      { metric: 'output', value: 2, venue: 'novita' },
+    ];
+    expect(suspectValues(state(1), state(2, ...meters))).toEqual([]);
+  });
+
   it.each([0.5, 0.25, 0.1, 0.05, 0.025])('calls a cached input at %d of the plain one usual', (share) => {
     expect(suspectValues(state(1), state(2, { value: 4 }, { metric: 'cache_read', value: 4 * share }))).toEqual([]);
   });
 
-  it('tells once that a source has grown stale', () => {
+  it('tells of each time a source grew stale the same, whenever it is asked', () => {
     const sightings = [{ source: 'x', seenAt: on(1), staleAfterMinutes: 1440 }];
-    expect(staleSources(sightings, on(1), on(2))).toEqual([{ kind: 'source_stale', source: 'x', seenAt: on(1) }]);
-    expect(staleSources(sightings, on(2), on(3))).toEqual([]);
+    const stale = [{ since: on(2), event: { kind: 'source_stale', source: 'x', seenAt: on(1) } }];
+    expect(staleSources(sightings, on(2))).toEqual(stale);
+    expect(staleSources(sightings, on(3))).toEqual(stale);
+    expect(staleSources(sightings, on(1))).toEqual([]);
   });
 
-  it('tells once that a source can no longer be read', () => {
+  it('tells once that a source can no longer be read, or that its document is held back', () => {
     const good = { verdict: 'accepted', reasons: [] } as const;
     const drift = { verdict: 'unreadable', reasons: ['found "Warm Tokens"'] } as const;
-    expect(parserDrift('x', good, drift)).toEqual([
-      { kind: 'parser_drift', source: 'x', reason: 'found "Warm Tokens"' },
-    ]);
-    expect(parserDrift('x', drift, drift)).toEqual([]);
-    expect(parserDrift('x', drift, good)).toEqual([]);
+    const held = { verdict: 'quarantined', reasons: ['lost 127 of 2263 models within a day'] } as const;
+    expect(refusals('x', good, drift)).toEqual([{ kind: 'parser_drift', source: 'x', reason: 'found "Warm Tokens"' }]);
+    expect(refusals('x', drift, held)).toMatchObject([{ kind: 'document_held' }]);
+    expect(refusals('x', drift, drift)).toEqual([]);
+    expect(refusals('x', held, held)).toEqual([]);
+    expect(refusals('x', drift, good)).toEqual([]);
   });
 });

@@ -7,9 +7,12 @@ import type { PriceEvent } from './price-event.ts';
 import type { TokenPriceState } from './price-state.ts';
 import { promotions } from './promotions.ts';
 
-/** None for the first state of a source: all it says is new to us and news to nobody. */
-export function priceEvents(before: TokenPriceState, after: TokenPriceState): readonly PriceEvent[] {
-  if (before.prices.length === 0) return [];
+/**
+ * Both states may leave out models of which nothing differs. There is no state before the first of a source: all that one says is new
+ * to us and news to nobody.
+ */
+export function priceEvents(before: TokenPriceState | undefined, after: TokenPriceState): readonly PriceEvent[] {
+  if (before === undefined) return [];
   return [changedPrices, announcements, promotions, bandsAndWindows, arrivals].flatMap((events) =>
     events(before, after),
   );

@@ -59,9 +59,13 @@ const meter = (role: Metric, value: number): ObservedInput => ({
   seenAt: at,
 });
 const workload = { inputOutputRatio: 300, cacheHitRate: 0.9089, cacheWriteShare: 0 };
-const assumptions = Object.entries(workload).map(
-  ([role, value]): AssumedInput => ({ kind: 'assumption', role, id: `2026-05-01/agentic-300/${role}`, value }),
-);
+const assumed = (role: string, value: number): AssumedInput => ({
+  kind: 'assumption',
+  role,
+  id: `2026-05-01/agentic-300/${role}`,
+  value,
+});
+const assumptions = Object.entries(workload).map(([role, value]) => assumed(role, value));
 const run = (inputs: readonly RunInput[]) => {
   const question: RunQuestion = {
     model: 'blended-price',
@@ -85,7 +89,50 @@ test('a seller without a cache charges its input price', () => {
 });
 
 test('a meter the blend has no place for is refused', () => {
-  expect(() => run([meter('input', 3), meter('output', 15), meter('cache_write_1h', 6), ...assumptions])).toThrow(
-    /cache_write_1h: expected no such field/,
+  expect(() => run([meter('input', 3), meter('output', 15), meter('average', 6), ...assumptions])).toThrow(
+    /average: expected no such field/,
+  );
+});
+
+const vote = (meters: object): RunInput => ({
+  kind: 'run',
+  role: 'confirmed',
+  receipt: 'ab'.repeat(32),
+  output: { meters },
+});
+const confirmed = (price: number) => ({ status: 'confirmed', price, agree: ['anthropic', 'litellm'], disagree: [] });
+
+test('confirmed prices are taken from the vote', () => {
+  const meters = { input: confirmed(5), output: confirmed(25), cache_read: confirmed(0.5) };
+  expect(run([vote(meters), ...assumptions])).toMatchObject({
+    status: 'confirmed',
+    blendedPerMTok: expect.closeTo(0.99, 3),
+  });
+  expect(() => run([vote(meters), meter('input', 5), ...assumptions])).toThrow(
+    /input: expected no quote beside a confirmed price/,
+  );
+});
+
+test('one quote stands in for a price that is not confirmed, and the blend says so', () => {
+  const meters = { input: confirmed(5), output: confirmed(25), cache_read: { status: 'pending', candidates: [] } };
+  expect(run([vote(meters), meter('cache_read', 0.5), ...assumptions])).toMatchObject({
+    status: 'pending',
+    blendedPerMTok: expect.closeTo(0.99, 3),
+  });
+});
+
+const hourly = { inputOutputRatio: 300, cacheHitRate: 0.95685, cacheWriteShare: 0, cacheWrite1hShare: 1 };
+
+test('misses written to the cache for an hour cost what that costs', () => {
+  expect(blendedPrice({ ...opus, ...hourly, cacheWrite1hPrice: 10 }, 0.95685).blendedPerMTok).toBeCloseTo(0.99, 3);
+  expect(blendedPrice({ ...opus, ...hourly, cacheWritePrice: 6.25 }, 0)).toMatchObject({
+    cacheMissPart: expect.closeTo((300 * 6.25) / 301, 9),
+  });
+});
+
+test('no more than all misses are written to the cache', () => {
+  const shares = [...assumptions.slice(0, 2), assumed('cacheWriteShare', 0.5), assumed('cacheWrite1hShare', 0.6)];
+  expect(() => run([meter('input', 3), meter('output', 15), ...shares])).toThrow(
+    /cacheWrite1hShare: expected at most 0.5/,
   );
 });

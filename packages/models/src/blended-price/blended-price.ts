@@ -6,9 +6,14 @@ export interface TokenPrices {
   readonly outputPrice: number;
   /** The input price where the seller has no cache. */
   readonly cacheReadPrice?: number | undefined;
+  /** For five minutes; the input price where the seller asks nothing for it. */
   readonly cacheWritePrice?: number | undefined;
-  /** Share of the misses billed as a cache write. */
+  /** For an hour; the price for five minutes where the seller knows no other. */
+  readonly cacheWrite1hPrice?: number | undefined;
+  /** Share of the misses billed as a cache write for five minutes. */
   readonly cacheWriteShare: number;
+  /** Share of the misses billed as a cache write for an hour. */
+  readonly cacheWrite1hShare?: number | undefined;
   /** Input tokens, cached ones included, per output token. */
   readonly inputOutputRatio: number;
 }
@@ -31,5 +36,12 @@ export function blendedPrice(prices: TokenPrices, cacheHitRate: number): Blended
 }
 
 /** What a token not found in the cache costs: some are billed as writes to it, the rest as plain input. */
-export const missPrice = ({ inputPrice, cacheWritePrice = inputPrice, cacheWriteShare }: TokenPrices): number =>
-  cacheWriteShare * cacheWritePrice + (1 - cacheWriteShare) * inputPrice;
+export function missPrice(prices: TokenPrices): number {
+  const { inputPrice, cacheWritePrice = inputPrice, cacheWrite1hPrice = cacheWritePrice } = prices;
+  const { cacheWriteShare, cacheWrite1hShare = 0 } = prices;
+  return (
+    cacheWriteShare * cacheWritePrice +
+    cacheWrite1hShare * cacheWrite1hPrice +
+    (1 - cacheWriteShare - cacheWrite1hShare) * inputPrice
+  );
+}

@@ -27,7 +27,7 @@ export type ConfirmedPrice =
   | { readonly status: 'pending'; readonly candidates: readonly Candidate[] };
 
 /** How long the lab's own page has to say something that nobody else says yet. */
-const hoursAlone = 24;
+export const hoursAlone = 24;
 
 /**
  * A price is confirmed once two sources say it, or the lab's own page has said it for 24 hours. Of several, the one on the lab's page

@@ -12,7 +12,7 @@ export const anthropic: Source = {
   name: 'Anthropic price page',
   home: 'https://platform.claude.com/docs/en/about-claude/pricing',
   commodity: 'llm_api',
-  parserVersion: 1,
+  parserVersion: 2,
   schedule: '20 */6 * * *',
   staleAfterMinutes: 48 * 60,
   licence: { terms: 'attribution', name: 'Public price page', attribution: 'Anthropic' },

@@ -15,7 +15,7 @@ it('reads prices of models it knows and of models it does not', () => {
 
 it('tells zero from absent', () => {
   const skips = rows.filter(({ kind }) => kind === 'skip');
-  expect(skips).toMatchObject([{ text: 'unpriced: raw:artificial-analysis:acme/free-one standard' }]);
+  expect(skips).toMatchObject([{ code: 'unpriced', text: 'raw:artificial-analysis:acme/free-one standard' }]);
 });
 
 it('sends its key in a header, not in the address', () => {

@@ -10,7 +10,7 @@ export const artificialAnalysis: Source = {
   name: 'Artificial Analysis',
   home: 'https://artificialanalysis.ai',
   commodity: 'llm_api',
-  parserVersion: 1,
+  parserVersion: 2,
   schedule: '35 */6 * * *',
   staleAfterMinutes: 48 * 60,
   licence: { terms: 'attribution', name: 'Free API, attribution required', attribution: 'artificialanalysis.ai' },

@@ -13,7 +13,7 @@ export const awsBedrock: Source = {
   name: 'Amazon Bedrock price list',
   home: 'https://aws.amazon.com/bedrock/pricing/',
   commodity: 'llm_api',
-  parserVersion: 1,
+  parserVersion: 2,
   schedule: '10 5 * * *',
   staleAfterMinutes: 72 * 60,
   licence: { terms: 'attribution', name: 'AWS price list', attribution: 'Amazon Web Services' },

@@ -14,7 +14,7 @@ export const azureOpenai: Source = {
   name: 'Azure OpenAI retail prices',
   home: 'https://azure.microsoft.com/pricing/details/cognitive-services/openai-service/',
   commodity: 'llm_api',
-  parserVersion: 1,
+  parserVersion: 2,
   schedule: '15 5 * * *',
   staleAfterMinutes: 72 * 60,
   licence: { terms: 'attribution', name: 'Azure retail prices', attribution: 'Microsoft' },

@@ -10,7 +10,7 @@ export const deepseek: Source = {
   name: 'DeepSeek price page',
   home: 'https://api-docs.deepseek.com/quick_start/pricing',
   commodity: 'llm_api',
-  parserVersion: 1,
+  parserVersion: 2,
   schedule: '25 */6 * * *',
   staleAfterMinutes: 48 * 60,
   licence: { terms: 'attribution', name: 'Public price page', attribution: 'DeepSeek' },

@@ -36,7 +36,7 @@ export const genaiPrices: Source = {
   name: 'genai-prices',
   home: 'https://github.com/pydantic/genai-prices',
   commodity: 'llm_api',
-  parserVersion: 2,
+  parserVersion: 3,
   schedule: '17 * * * *',
   staleAfterMinutes: 48 * 60,
   licence: { terms: 'open', name: 'MIT', attribution: 'pydantic/genai-prices' },

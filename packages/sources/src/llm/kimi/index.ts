@@ -13,7 +13,7 @@ export const kimi: Source = {
   name: 'Kimi price page',
   home: 'https://platform.kimi.ai/docs/pricing/chat',
   commodity: 'llm_api',
-  parserVersion: 1,
+  parserVersion: 2,
   schedule: '31 */6 * * *',
   staleAfterMinutes: 48 * 60,
   licence: { terms: 'attribution', name: 'Public price page', attribution: 'Moonshot AI' },

@@ -13,7 +13,7 @@ export const litellm: Source = {
   name: 'LiteLLM model prices',
   home: 'https://github.com/BerriAI/litellm',
   commodity: 'llm_api',
-  parserVersion: 2,
+  parserVersion: 3,
   schedule: '7 * * * *',
   staleAfterMinutes: 48 * 60,
   licence: { terms: 'open', name: 'MIT', attribution: 'BerriAI/litellm' },
@@ -40,7 +40,8 @@ function addRows(rows: Row[], id: string, model: JsonObject): void {
     if (impossible !== undefined) rows.push(impossible);
   } else if (isChat(model)) {
     const subject = tokenSubject('litellm', id, venue);
-    for (const { terms, meters } of priceGroups(id, model)) rows.push(...tokenRows({ subject, venue, terms, meters }));
+    for (const { terms, meters } of priceGroups(id, model))
+      for (const row of tokenRows({ subject, venue, terms, meters })) rows.push(row);
   }
 }
 

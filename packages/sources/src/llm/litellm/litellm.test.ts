@@ -72,7 +72,7 @@ describe('litellm', () => {
   it('takes a cache price of zero for no such meter, and a model at zero for no price', () => {
     expect(pricesOf(fixture, 'deepseek/deepseek-v4-pro')).toEqual({ input: 1.32, output: 3.96, cache_read: 0.044 });
     expect(fixture).toContainEqual(
-      expect.objectContaining({ kind: 'skip', code: 'not_a_price', text: expect.stringContaining('gemini-exp-1206') }),
+      expect.objectContaining({ kind: 'skip', code: 'unpriced', text: expect.stringContaining('gemini-exp-1206') }),
     );
     expect(pricesOf(fixture, 'google/gemini-exp-1206')).toEqual({});
   });
@@ -90,16 +90,21 @@ describe('litellm', () => {
     expect(rows.filter(({ kind }) => kind === 'skip')).toMatchObject([{ code: 'implausible' }]);
   });
 
-  it.each([['"5e-6"'], ['null'], ['-5e-6'], ['1e400'], ['[5e-6]'], ['{}'], ['0']])(
-    'skips a price written as %s',
-    (json) => {
-      const body = `{"gpt-x":{"litellm_provider":"openai","mode":"chat","input_cost_per_token":${json},"output_cost_per_token":4e-6}}`;
-      expect(readDocument(litellm, artifactOf(litellm, body))).toMatchObject([
-        { kind: 'skip', code: 'not_a_price', at: '/gpt-x/input_cost_per_token' },
-        { kind: 'quote', value: 4, at: '/gpt-x/output_cost_per_token' },
-      ]);
-    },
-  );
+  it.each([
+    ['"5e-6"', 'unreadable'],
+    ['null', 'unreadable'],
+    ['-5e-6', 'dynamic'],
+    ['1e400', 'unreadable'],
+    ['[5e-6]', 'unreadable'],
+    ['{}', 'unreadable'],
+    ['0', 'unpriced'],
+  ])('calls a price written as %s %s', (json, code) => {
+    const body = `{"gpt-x":{"litellm_provider":"openai","mode":"chat","input_cost_per_token":${json},"output_cost_per_token":4e-6}}`;
+    expect(readDocument(litellm, artifactOf(litellm, body))).toMatchObject([
+      { kind: 'skip', code, at: '/gpt-x/input_cost_per_token' },
+      { kind: 'quote', value: 4, at: '/gpt-x/output_cost_per_token' },
+    ]);
+  });
 
   it('names a resold price that cannot be one, and believes no other resold price', () => {
     const resold = {

@@ -11,7 +11,7 @@ export const modelsDev: Source = {
   name: 'models.dev',
   home: 'https://models.dev',
   commodity: 'llm_api',
-  parserVersion: 1,
+  parserVersion: 2,
   schedule: '32 * * * *',
   staleAfterMinutes: 48 * 60,
   licence: { terms: 'open', name: 'MIT', attribution: 'models.dev' },

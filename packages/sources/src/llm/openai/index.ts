@@ -9,7 +9,7 @@ export const openai: Source = {
   name: 'OpenAI price page',
   home: 'https://developers.openai.com/api/docs/pricing',
   commodity: 'llm_api',
-  parserVersion: 1,
+  parserVersion: 2,
   schedule: '22 */6 * * *',
   staleAfterMinutes: 48 * 60,
   licence: { terms: 'attribution', name: 'Public price page', attribution: 'OpenAI' },

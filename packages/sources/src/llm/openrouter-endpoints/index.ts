@@ -13,7 +13,7 @@ export const openrouterEndpoints: Source = {
   name: 'OpenRouter endpoints',
   home: 'https://openrouter.ai/models',
   commodity: 'llm_api',
-  parserVersion: 1,
+  parserVersion: 2,
   schedule: '51 1,5,9,13,18,22 * * *',
   staleAfterMinutes: 48 * 60,
   licence: { terms: 'attribution', name: 'OpenRouter terms of service', attribution: 'OpenRouter' },
@@ -37,7 +37,7 @@ function endpointRows({ tag, pricing }: JsonObject, subject: string, path: strin
   const { host, ...place } = endpointTag(tag);
   const venue = directSeller(host) ?? host;
   const discount = discountIn(pricing);
-  if (discount === undefined) return [skip('not_a_price', `${subject} at ${host}: discount ${pricing.discount}`, path)];
+  if (discount === undefined) return [skip('unreadable', `${subject} at ${host}: discount ${pricing.discount}`, path)];
 
   return pricingBands(pricing, `${path}/pricing`, false).flatMap(({ contextFrom, meters }) => {
     const terms: TokenTerms = { kind: 'token', contextFrom, ...place };

@@ -35,6 +35,6 @@ describe('openrouter-endpoints', () => {
     const skipped = readDocument(openrouterEndpoints, artifactOf(openrouterEndpoints, text)).filter(
       ({ kind }) => kind === 'skip',
     );
-    expect(skipped).toMatchObject([{ code: 'not_a_price', text: `${luna} at openai: discount 1` }]);
+    expect(skipped).toMatchObject([{ code: 'unreadable', text: `${luna} at openai: discount 1` }]);
   });
 });

@@ -15,7 +15,7 @@ export const openrouter: Source = {
   name: 'OpenRouter catalogue',
   home: 'https://openrouter.ai/models',
   commodity: 'llm_api',
-  parserVersion: 1,
+  parserVersion: 2,
   schedule: '12 * * * *',
   staleAfterMinutes: 48 * 60,
   licence: { terms: 'attribution', name: 'OpenRouter terms of service', attribution: 'OpenRouter' },

@@ -13,7 +13,7 @@ export const portkey: Source = {
   name: 'Portkey model prices',
   home: 'https://github.com/Portkey-AI/models',
   commodity: 'llm_api',
-  parserVersion: 1,
+  parserVersion: 2,
   schedule: '40 */6 * * *',
   staleAfterMinutes: 48 * 60,
   licence: { terms: 'open', name: 'MIT', attribution: 'Portkey-AI/models' },

@@ -24,7 +24,7 @@ export const simonw: Source = {
   name: 'llm-prices',
   home: 'https://www.llm-prices.com',
   commodity: 'llm_api',
-  parserVersion: 1,
+  parserVersion: 2,
   schedule: '45 3 * * *',
   staleAfterMinutes: 30 * 1440,
   licence: { terms: 'attribution', name: 'No licence stated', attribution: 'simonw/llm-prices' },

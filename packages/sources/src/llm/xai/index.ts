@@ -13,7 +13,7 @@ export const xai: Source = {
   name: 'xAI price page',
   home: 'https://docs.x.ai/developers/pricing',
   commodity: 'llm_api',
-  parserVersion: 1,
+  parserVersion: 2,
   schedule: '29 */6 * * *',
   staleAfterMinutes: 48 * 60,
   licence: { terms: 'attribution', name: 'Public price page', attribution: 'xAI' },

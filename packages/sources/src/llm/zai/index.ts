@@ -12,7 +12,7 @@ export const zai: Source = {
   name: 'Z.ai price page',
   home: 'https://docs.z.ai/guides/overview/pricing',
   commodity: 'llm_api',
-  parserVersion: 1,
+  parserVersion: 2,
   schedule: '27 */6 * * *',
   staleAfterMinutes: 48 * 60,
   licence: { terms: 'attribution', name: 'Public price page', attribution: 'Z.ai' },

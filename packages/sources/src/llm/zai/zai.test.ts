@@ -22,7 +22,7 @@ describe('zai', () => {
 
   it('calls a free model free', () => {
     expect(rows.filter(({ kind }) => kind === 'skip')).toMatchObject([
-      { code: 'not_a_price', text: 'free: zhipuai/glm-4-7-flash standard' },
+      { code: 'free', text: 'zhipuai/glm-4-7-flash standard' },
     ]);
   });
 
