@@ -1,11 +1,11 @@
 /** Stored bytes -> observations. Documents of one source are read in the order of time; reading one again changes nothing. */
-import { canonicalJson, daysBetween } from '@bandgap/core';
+import { firstHandSources, isFirstHand } from '@bandgap/catalog';
+import { dayOf } from '@bandgap/core';
 import {
-  artifactOf,
   type ChangedSeries,
-  lastAccepted,
   lockFor,
   nextUnread,
+  originOf,
   oweEvaluations,
   oweLaterRuns,
   previousCapture,
@@ -14,12 +14,18 @@ import {
   type StoredCapture,
   storeReading,
   storeRepeatedReading,
-  valuesOfReading,
+  type Turn,
+  unreadSources,
+  waitsForRepetition,
 } from '@bandgap/db';
 import { contracts, type Payload } from '@bandgap/queue';
-import { judge, type PreviousReading, type Source } from '@bandgap/sources';
+import type { Source } from '@bandgap/sources';
 import type { WorkerDeps } from './deps.ts';
-import { evaluationsAfter, laterRunsAfter } from './evaluate/evaluations-after.ts';
+import { evaluationsAfter, evaluationsAfterRepetition, laterRunsAfter } from './evaluate/evaluations-after.ts';
+import { judgeEvents } from './evaluate/judge-events.ts';
+import { judgeSource } from './evaluate/judge-source.ts';
+import { noteEvents } from './evaluate/note-events.ts';
+import { readingOf } from './read/reading-of.ts';
 
 /**
  * Reads the documents of a source that nobody has read yet; within this process, one source is read once at a time.
@@ -32,6 +38,7 @@ export function normalizer(deps: WorkerDeps): (payload: Payload<typeof contracts
     const turn = (reading.get(sourceId) ?? Promise.resolve()).then(readNext, readNext);
     reading.set(sourceId, turn);
     await turn;
+    await judgeSource(deps, sourceId);
     await deps.queues.ring(contracts.evaluate, { cause: `${sourceId}.${slot.replaceAll(':', '')}` });
   };
 }
@@ -40,64 +47,63 @@ async function normalize(deps: WorkerDeps, sourceId: string): Promise<void> {
   const source = deps.sources.find(({ id }) => id === sourceId);
   if (source === undefined) return;
   for (;;) {
-    const capture = await nextUnread(deps.db.query, sourceId);
-    if (capture === undefined) return;
+    const capture = await nextUnread(deps.db.query, turnOf(deps, source));
+    if (capture === undefined) break;
     await readCapture(deps, source, capture);
   }
+  if (isFirstHand(sourceId)) await ringForRelays(deps);
+}
+
+/** What relays prices is read after the sellers themselves, for it is compared with what they say. */
+function turnOf({ sources }: WorkerDeps, { id, commodity }: Source): Turn {
+  if (commodity !== 'gpu_rental' || isFirstHand(id)) return { sourceId: id, after: [] };
+  return { sourceId: id, after: firstHandSources.filter((first) => sources.some((source) => source.id === first)) };
+}
+
+async function ringForRelays({ db, sources, queues, clock }: WorkerDeps): Promise<void> {
+  const unread = new Set(await unreadSources(db.query));
+  for (const { id, commodity } of sources) {
+    if (commodity !== 'gpu_rental' || isFirstHand(id) || !unread.has(id)) continue;
+    await queues.ring(contracts.normalize, { sourceId: id, slot: clock() });
+  }
+}
+
+/** The capture that this one only repeats: what was made of that one holds for this one too. */
+async function repeatedBy({ db }: WorkerDeps, source: Source, capture: StoredCapture): Promise<number | undefined> {
+  const previous = await previousCapture(db.query, { ...capture, before: capture.fetchedAt });
+  if (previous === undefined || previous.sha256 !== capture.sha256) return undefined;
+  if (source.readByDay && dayOf(previous.fetchedAt) !== dayOf(capture.fetchedAt)) return undefined;
+  return (await waitsForRepetition(db.query, previous.id)) ? undefined : previous.id;
 }
 
 async function readCapture(deps: WorkerDeps, source: Source, capture: StoredCapture): Promise<void> {
   const { db } = deps;
-  const previous = await previousCapture(db.query, { ...capture, before: capture.fetchedAt });
-  const repeated = previous?.sha256 === capture.sha256 ? previous.id : undefined;
-  const reading = repeated === undefined ? await readOne(deps, source, capture) : undefined;
+  const repeated = await repeatedBy(deps, source, capture);
+  const reading = repeated === undefined ? await readingOf(deps, source, capture) : undefined;
   // A document that came late may have been the change that the next one was compared without.
   const successor = await readSuccessor(db.query, capture);
-  const rereading = successor === undefined ? undefined : await readOne(deps, source, successor);
+  const rereading = successor === undefined ? undefined : await readingOf(deps, source, successor);
 
-  await db.transaction(async (tx) => {
+  const deliveries = await db.transaction(async (tx) => {
     await lockFor(tx.query, `normalize ${source.id}`);
-    if ((await nextUnread(tx.query, source.id))?.id !== capture.id) return;
+    if ((await nextUnread(tx.query, turnOf(deps, source)))?.id !== capture.id) return [];
     const changed: ChangedSeries[] = [];
     if (reading !== undefined) changed.push(...(await storeReading(tx, reading)));
     if (repeated !== undefined) await storeRepeatedReading(tx, capture, repeated);
-    await oweEvaluations(tx.query, evaluationsAfter(source, capture, changed));
+    const cause = { quiet: (await originOf(tx.query, capture.id)) === 'backfill' };
+    const owed =
+      repeated === undefined ? evaluationsAfter(source, capture, changed) : evaluationsAfterRepetition(source, capture);
+    await oweEvaluations(tx.query, owed, cause);
 
     if (successor !== undefined && rereading !== undefined) {
-      await oweEvaluations(tx.query, evaluationsAfter(source, successor, await storeReading(tx, rereading)));
+      await oweEvaluations(tx.query, evaluationsAfter(source, successor, await storeReading(tx, rereading)), cause);
     }
-    for (const later of laterRunsAfter(source, capture)) await oweLaterRuns(tx.query, later);
+    for (const later of laterRunsAfter(source, capture)) await oweLaterRuns(tx.query, later, cause);
+    const events = await noteEvents(tx.query, source, capture);
+    return judgeEvents(deps, tx.query, { events, ...cause });
   });
+  for (const deliveryId of deliveries) await deps.queues.ring(contracts.deliver, { deliveryId });
   if (reading !== undefined) report(deps, reading);
-}
-
-async function readOne({ db, reader }: WorkerDeps, source: Source, capture: StoredCapture): Promise<Reading> {
-  const nothing = { capture, parserVersion: source.parserVersion, reasons: [], quotes: [], headlines: [], skips: [] };
-  const document = await reader.read(await artifactOf(db.query, capture.id));
-  if (document.kind === 'unreadable') return { ...nothing, verdict: 'unreadable', reasons: [document.reason] };
-
-  const verdict = judge(source, document.rows, await previousReading(db.query, capture));
-  if (verdict.kind === 'quarantined') {
-    return { ...nothing, verdict: 'quarantined', reasons: verdict.reasons, skips: verdict.skips };
-  }
-  const { quotes, headlines, skips } = verdict;
-  return { ...nothing, verdict: 'accepted', quotes, headlines, skips };
-}
-
-async function previousReading(
-  query: WorkerDeps['db']['query'],
-  { sourceId, url, fetchedAt }: StoredCapture,
-): Promise<PreviousReading | undefined> {
-  const previous = await lastAccepted(query, { sourceId, url, before: fetchedAt });
-  if (previous === undefined) return undefined;
-  const quoted = await valuesOfReading(query, previous.captureId);
-  const values = new Map(quoted.map(({ series: { source: _, ...series }, value }) => [canonicalJson(series), value]));
-  return {
-    quotes: previous.quotes,
-    subjects: new Set(quoted.map(({ series }) => series.subject)),
-    daysAgo: daysBetween(previous.fetchedAt, fetchedAt),
-    valueOf: (series) => values.get(canonicalJson(series)),
-  };
 }
 
 function report({ log }: WorkerDeps, { capture, verdict, reasons, quotes, headlines, skips }: Reading): void {

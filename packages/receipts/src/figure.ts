@@ -2,8 +2,8 @@
 import { ceilingProjects, floorProjects, indexDefinitions, memoryPart } from '@bandgap/catalog';
 import type { Instant } from '@bandgap/core';
 import { latestRun, type Query, type StoredRun } from '@bandgap/db';
-import { isPublishable, sourceById } from '@bandgap/sources';
 import { z } from 'zod';
+import { publishableRuns } from './publishable-runs.ts';
 
 export interface Figure {
   readonly id: string;
@@ -33,8 +33,9 @@ interface Headline {
 
 const Floor = z.object({ floorPricePerGpuHour: z.number() });
 const Ceiling = z.object({ parityPricePerGpuHour: z.number(), conservativePricePerGpuHour: z.number() });
-const Blend = z.object({ blendedPerMTok: z.number() });
+const Blend = z.object({ blendedPerMTok: z.number(), status: z.enum(['confirmed', 'pending']).optional() });
 const UnitPrice = z.object({ price: z.number(), unit: z.string(), usdPerGb: z.number() });
+const PassThrough = z.object({ floorPricePerGpuHour: z.number(), costPerGb: z.number() });
 const Index = z.object({
   pricePerGpuHour: z.number().nullable(),
   reason: z.string().optional(),
@@ -105,14 +106,12 @@ const indices: readonly Headline[] = indexDefinitions.map(({ id, name }) => ({
 const blend = (model: string): Headline => ({
   model: 'blended-price',
   subject: model,
-  read: ({ output }) => [
-    {
-      id: `blend/${model}`,
-      label: `blended price: ${model} at 300:1`,
-      value: Blend.parse(output).blendedPerMTok,
-      unit: 'USD/MTok',
-    },
-  ],
+  read: ({ output }) => {
+    const { blendedPerMTok: value, status } = Blend.parse(output);
+    const label = `blended price: ${model} at 300:1`;
+    const note = status === 'pending' ? { note: 'of a price that nobody confirms' } : {};
+    return [{ id: `blend/${model}`, label, value, unit: 'USD/MTok', ...note }];
+  },
 });
 
 const memory = (source: string, part: string): Headline => ({
@@ -125,6 +124,16 @@ const memory = (source: string, part: string): Headline => ({
   },
 });
 
+const passThrough: Headline = {
+  model: 'memory-pass-through',
+  subject: 'vr-nvl72/55296-gb/memory-reference',
+  read: ({ output }) => {
+    const { floorPricePerGpuHour: value, costPerGb } = PassThrough.parse(output);
+    const label = 'floor: VR NVL72 at the LPDDR5X proxy';
+    return [{ id: 'floor/lpddr5x-proxy', label, value, unit: 'USD/GPU-hr', note: `at ${costPerGb.toFixed(2)} USD/GB` }];
+  },
+};
+
 const headlines: readonly Headline[] = [
   ...floors,
   ...ceilings,
@@ -132,27 +141,22 @@ const headlines: readonly Headline[] = [
   blend('anthropic/claude-opus-4-7'),
   memory('dramexchange', 'dram-ddr5-16gb-4800'),
   memory('memory-reference', 'dram-ddr5-16gb-4800'),
+  passThrough,
 ];
 
 /** The newest of every headline figure; those that nothing was computed for yet are left out. */
 export async function readFigures(query: Query): Promise<readonly Figure[]> {
-  const figures: Figure[] = [];
+  const newest: { readonly headline: Headline; readonly run: StoredRun }[] = [];
   for (const headline of headlines) {
     const { model, subject } = headline;
     const run = (await latestRun(query, headline)) ?? (await latestRun(query, { model, subject }));
-    if (run === undefined) continue;
-    const { asOf, receipt } = run;
-    figures.push(
-      ...headline.read(run).map((figure) => ({ ...figure, asOf, receipt, publishable: publishableRun(run) })),
-    );
+    if (run !== undefined) newest.push({ headline, run });
   }
-  return figures;
+  const ids = newest.map(({ run }) => run.id);
+  const publishable = await publishableRuns(query, ids);
+  return newest.flatMap(({ headline, run: { id, asOf, receipt, ...run } }) =>
+    headline
+      .read({ ...run, id, asOf, receipt })
+      .map((figure) => ({ ...figure, asOf, receipt, publishable: publishable.has(id) })),
+  );
 }
-
-/** A figure may be republished when all it was read from may be. */
-const publishableRun = ({ inputs }: StoredRun): boolean =>
-  inputs.every((input) => {
-    if (input.kind !== 'observation') return true;
-    const source = sourceById(input.series.source);
-    return source !== undefined && isPublishable(source);
-  });

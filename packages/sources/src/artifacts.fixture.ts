@@ -13,6 +13,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   json: 'application/json',
   html: 'text/html; charset=utf-8',
   xml: 'text/xml',
+  csv: 'text/csv',
 };
 
 export const artifactOf = (source: Source, body: string | Uint8Array, overrides: Partial<Artifact> = {}): Artifact => ({

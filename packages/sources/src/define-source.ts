@@ -7,6 +7,8 @@ export interface SourceRequest {
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Appended to the query and kept nowhere: a key that the server takes in no header. */
+  readonly secretQuery?: string;
 }
 
 /** What a request may need beside what the source knows of itself. */
@@ -55,6 +57,8 @@ export interface Source {
   readonly needsKey?: string;
   readonly expect: Expectations;
   readonly bundled?: BundledDocument;
+  /** What its documents say depends on the day they are read, as announced prices do: the same bytes are read again each day. */
+  readonly readByDay?: true;
   /** Its documents are brought by the operator, with `bandgap import`. */
   readonly imported?: true;
   requests(context: RequestContext): readonly SourceRequest[];
@@ -68,4 +72,6 @@ export interface Source {
   parse(artifact: Artifact): readonly Row[];
 }
 
-export const isPublishable = (source: Source): boolean => source.licence.terms !== 'restricted';
+/** `licensed` names restricted sources whose licence to republish the operator says to hold. */
+export const isPublishable = ({ id, licence }: Source, licensed: readonly string[] = []): boolean =>
+  licence.terms !== 'restricted' || licensed.includes(id);

@@ -6,4 +6,4 @@ export * from './gate/judge.ts';
 export * from './read-document.ts';
 export * from './registry.ts';
 export { isUnmapped } from './rows/direct-sellers.ts';
-export { type TokenNotice, tokenNotices } from './rows/token-notices.ts';
+export { givesNotices, type TokenNotice, tokenNotices } from './rows/token-notices.ts';

@@ -13,6 +13,7 @@ import { hyperbolic } from './gpu/hyperbolic/index.ts';
 import { hyperstack } from './gpu/hyperstack/index.ts';
 import { lambda } from './gpu/lambda/index.ts';
 import { oci } from './gpu/oci/index.ts';
+import { ornn } from './gpu/ornn/index.ts';
 import { primeIntellect } from './gpu/prime-intellect/index.ts';
 import { rentalImport } from './gpu/rental-import/index.ts';
 import { rentalReference } from './gpu/rental-reference/index.ts';
@@ -42,6 +43,8 @@ import { xai } from './llm/xai/index.ts';
 import { zai } from './llm/zai/index.ts';
 import { dramexchange } from './memory/dramexchange/index.ts';
 import { dramexchangeHomeprice } from './memory/dramexchange-homeprice/index.ts';
+import { fred } from './memory/fred/index.ts';
+import { koreaCustoms } from './memory/korea-customs/index.ts';
 import { memoryReference } from './memory/memory-reference/index.ts';
 import { memorymarket } from './memory/memorymarket/index.ts';
 import { ornnMemory } from './memory/ornn-memory/index.ts';
@@ -99,6 +102,7 @@ export const sources: readonly Source[] = [
   shadeform,
   primeIntellect,
   hyperstack,
+  ornn,
   gcpBilling,
   rentalImport,
   gpuhunt,
@@ -109,6 +113,8 @@ export const sources: readonly Source[] = [
   memorymarket,
   ornnMemory,
   memoryReference,
+  fred,
+  koreaCustoms,
   trendforceFeed,
   trendforceNews,
   semianalysis,

@@ -22,6 +22,7 @@ export interface PreviousCapture extends Validators {
   readonly id: number;
   readonly sha256: string;
   readonly contentType: string;
+  readonly fetchedAt: Instant;
 }
 
 /** The last capture of a url before an instant: what a conditional request refers to, and what unchanged means. */
@@ -31,7 +32,7 @@ export async function previousCapture(
 ): Promise<PreviousCapture | undefined> {
   const row = await query
     .selectFrom('capture')
-    .select(['id', 'sha256', 'etag', 'last_modified', 'content_type'])
+    .select(['id', 'sha256', 'etag', 'last_modified', 'content_type', 'fetched_at'])
     .where('source_id', '=', sourceId)
     .where('url', '=', url)
     .where('fetched_at', '<', before)
@@ -43,6 +44,7 @@ export async function previousCapture(
     id: row.id,
     sha256: row.sha256,
     contentType: row.content_type,
+    fetchedAt: row.fetched_at,
     ...(row.etag === null ? {} : { etag: row.etag }),
     ...(row.last_modified === null ? {} : { lastModified: row.last_modified }),
   };
@@ -67,21 +69,29 @@ export const storeNotModified = (query: Query, { previous, ...fetched }: NotModi
 
 type CaptureRecord = Omit<FetchedBody, 'bytes'> & { readonly sha256: string };
 
+/** Whatever is fetched is still to be read: the two are written together. */
 async function insertCapture(query: Query, record: CaptureRecord): Promise<void> {
   await query
-    .insertInto('capture')
-    .values({
-      source_id: record.sourceId,
-      slot: record.slot,
-      url: record.url,
-      fetched_at: record.fetchedAt,
-      http_status: record.httpStatus,
-      content_type: record.contentType,
-      etag: record.etag ?? null,
-      last_modified: record.lastModified ?? null,
-      sha256: record.sha256,
-    })
-    .onConflict((conflict) => conflict.doNothing())
+    .with('added', (db) =>
+      db
+        .insertInto('capture')
+        .values({
+          source_id: record.sourceId,
+          slot: record.slot,
+          url: record.url,
+          fetched_at: record.fetchedAt,
+          http_status: record.httpStatus,
+          content_type: record.contentType,
+          etag: record.etag ?? null,
+          last_modified: record.lastModified ?? null,
+          sha256: record.sha256,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id'),
+    )
+    .insertInto('unread')
+    .columns(['capture_id'])
+    .expression((eb) => eb.selectFrom('added').select('id'))
     .execute();
 }
 
@@ -93,28 +103,69 @@ export interface StoredCapture {
   readonly sha256: string;
 }
 
-const storedCapture = ['id', 'source_id as sourceId', 'url', 'fetched_at as fetchedAt', 'sha256'] as const;
+const storedCapture = ['capture.id', 'source_id as sourceId', 'url', 'fetched_at as fetchedAt', 'sha256'] as const;
+
+export interface ParserOf {
+  readonly id: string;
+  readonly parserVersion: number;
+}
+
+/** Owes a reading of every capture that an older parser of its source read, and no present one. */
+export async function oweReadings(query: Query, parsers: readonly ParserOf[]): Promise<void> {
+  await sql`
+    insert into unread (capture_id)
+    select capture.id
+    from unnest(${parsers.map(({ id }) => id)}::text[], ${parsers.map(({ parserVersion }) => parserVersion)}::int[])
+      as present (source_id, parser_version)
+    join capture on capture.source_id = present.source_id
+    where not exists (
+      select from reading where reading.capture_id = capture.id and reading.parser_version >= present.parser_version
+    )
+    on conflict do nothing`.execute(query);
+}
+
+/** With the transaction that stores the reading. */
+export async function markRead(query: Query, captureId: number): Promise<void> {
+  await query.deleteFrom('unread').where('capture_id', '=', captureId).execute();
+}
+
+export interface Turn {
+  readonly sourceId: string;
+  /** Sources whose documents from before are read first, for this one is compared with them. */
+  readonly after: readonly string[];
+}
 
 /**
- * The oldest capture of a source that nobody has read. Undefined too while an older slot of that source is open:
- * documents of one source are read in the order of time.
+ * The oldest capture of a source that is still to be read. Undefined too while an older slot of that source, or of one it
+ * comes after, is open: documents are read in the order of time.
  */
-export const nextUnread = (query: Query, sourceId: string): Promise<StoredCapture | undefined> =>
+export const nextUnread = (query: Query, { sourceId, after }: Turn): Promise<StoredCapture | undefined> =>
   query
-    .selectFrom('capture')
+    .selectFrom('unread')
+    .innerJoin('capture', 'capture.id', 'unread.capture_id')
     .select(storedCapture)
     .where('source_id', '=', sourceId)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('reading').select(sql.lit(1).as('one')).whereRef('reading.capture_id', '=', 'capture.id'))),
-    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
           selectFrom('slot')
             .select(sql.lit(1).as('one'))
-            .where('slot.source_id', '=', sourceId)
+            .where('slot.source_id', 'in', [sourceId, ...after])
             .where('slot.outcome', 'is', null)
             .whereRef('slot.due_at', '<', 'capture.slot'),
+        ),
+      ),
+    )
+    .$if(after.length > 0, (turn) =>
+      turn.where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('unread as others')
+              .innerJoin('capture as other', 'other.id', 'others.capture_id')
+              .select(sql.lit(1).as('one'))
+              .where('other.source_id', 'in', after)
+              .whereRef('other.fetched_at', '<', 'capture.fetched_at'),
+          ),
         ),
       ),
     )
@@ -123,7 +174,7 @@ export const nextUnread = (query: Query, sourceId: string): Promise<StoredCaptur
     .limit(1)
     .executeTakeFirst();
 
-/** The first capture of the same url after `capture` that was read already: it has to be read again when `capture` came late. */
+/** The first capture of the same url after `capture` that was believed: it has to be read again when `capture` came late. */
 export const readSuccessor = (
   query: Query,
   { sourceId, url, fetchedAt }: StoredCapture,
@@ -135,16 +186,19 @@ export const readSuccessor = (
     .where('source_id', '=', sourceId)
     .where('url', '=', url)
     .where('fetched_at', '>', fetchedAt)
+    .where('verdict', '=', 'accepted')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('unread').select(sql.lit(1).as('one')).whereRef('unread.capture_id', '=', 'capture.id'))),
+    )
     .orderBy('fetched_at')
     .limit(1)
     .executeTakeFirst();
 
-/** Sources with a capture that nobody has read. */
+/** Sources with a capture that is still to be read. */
 export async function unreadSources(query: Query): Promise<readonly string[]> {
   const rows = await query
-    .selectFrom('capture')
-    .leftJoin('reading', 'reading.capture_id', 'capture.id')
-    .where('reading.capture_id', 'is', null)
+    .selectFrom('unread')
+    .innerJoin('capture', 'capture.id', 'unread.capture_id')
     .select('source_id')
     .distinct()
     .orderBy('source_id')

@@ -2,7 +2,7 @@
 import { type Quote, quote, type Row, skip } from '@bandgap/core';
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../define-source.ts';
-import { judge } from './judge.ts';
+import { judge, released } from './judge.ts';
 
 const source: Source = {
   id: 'list',
@@ -47,6 +47,7 @@ const tokens = (value: number): Quote =>
 
 const venues = ['aws', 'azure', 'coreweave', 'crusoe', 'lambda', 'nebius', 'ovh', 'runpod', 'vultr', 'verda'];
 const good = venues.map((venue, index) => rental('h100-sxm', 3 + index / 10, venue));
+const lastAt = ({ venue }: Quote['series']) => good.find(({ series }) => series.venue === venue)?.value;
 const atHalfOfLast = ({ venue }: Quote['series']) =>
   (good.find(({ series }) => series.venue === venue)?.value ?? 0) / 2;
 
@@ -58,7 +59,7 @@ const accepted = (rows: readonly Row[]) => {
 
 describe('judge', () => {
   it('accepts what the source expects', () => {
-    expect(accepted(good)).toEqual({ kind: 'accepted', quotes: good, headlines: [], skips: [] });
+    expect(accepted(good)).toEqual({ kind: 'accepted', quotes: good, headlines: [], skips: [], held: [] });
   });
 
   it.each([
@@ -81,8 +82,8 @@ describe('judge', () => {
     });
   });
 
-  it('does not hold rows against a source that are out of scope by design', () => {
-    const outside = Array.from({ length: 50 }, (_, index) => skip('out_of_scope', 'resold', `/${index}`));
+  it.each(['out_of_scope', 'free', 'dynamic'] as const)('does not hold rows that are %s against a source', (code) => {
+    const outside = Array.from({ length: 50 }, (_, index) => skip(code, 'x', `/${index}`));
     expect(accepted([...good, ...outside]).skips).toHaveLength(50);
   });
 
@@ -149,11 +150,37 @@ describe('judge', () => {
     });
   });
 
+  it('holds a jump back, and counts it as found', () => {
+    const [first, ...rest] = good;
+    const raised = { ...rental('h100-sxm', 5, 'aws'), at: '/raised' };
+    expect(first).toMatchObject({ value: 3 });
+    expect(judge(source, [raised, ...rest], { quotes: 14, valueOf: lastAt })).toMatchObject({
+      kind: 'accepted',
+      quotes: rest,
+      skips: [{ code: 'held', text: 'h100-sxm at aws: jump: 3 to 5' }],
+      held: [{ quote: raised, rule: 'jump' }],
+    });
+  });
+
   it('compares only the newest value of a series that restates its history', () => {
     const history = [3, 6, 12].map((value, index) => ({
       ...rental('h100-sxm', value),
       observedAt: `2026-0${index + 1}-01T00:00:00.000Z`,
     }));
     expect(judge(source, history, { quotes: 3, valueOf: () => 11.5 }).kind).toBe('accepted');
+  });
+});
+
+describe('released', () => {
+  it('believes what only the document as a whole was doubted for, never what is no price', () => {
+    const doubled = good.map((row) => ({ ...row, value: row.value * 2 }));
+    const previous = {
+      quotes: 10,
+      valueOf: lastAt,
+    };
+    expect(judge(source, doubled, previous).kind).toBe('quarantined');
+    const { quotes, skips } = released([...doubled, rental('h200', 0.01)]);
+    expect(quotes).toEqual(doubled);
+    expect(skips).toMatchObject([{ code: 'implausible' }]);
   });
 });

@@ -1,8 +1,8 @@
 /** The gate between reading and believing. */
-import { canonicalJson, type Headline, type Quote, type Row, type Skip, skip } from '@bandgap/core';
+import { canonicalJson, type Headline, type Quote, type Row, type Skip, type SkipCode, skip } from '@bandgap/core';
 import type { Source } from '../define-source.ts';
 import { withoutContradictions } from './contradictions.ts';
-import { jump } from './jump.ts';
+import { type Hold, jump } from './jump.ts';
 import { implausibility } from './plausibility.ts';
 import type { PreviousReading } from './previous-reading.ts';
 import { rentalObjections } from './rental-rules.ts';
@@ -10,7 +10,7 @@ import { staleRelay } from './stale-relay.ts';
 import { unitChanges } from './unit-change.ts';
 import { versionHold } from './version-hold.ts';
 
-export type { PreviousReading } from './previous-reading.ts';
+export type { HeldPrice, PreviousReading } from './previous-reading.ts';
 
 export type Verdict = Accepted | Quarantined;
 
@@ -19,6 +19,12 @@ export interface Accepted {
   readonly quotes: readonly Quote[];
   readonly headlines: readonly Headline[];
   readonly skips: readonly Skip[];
+  /** Quotes that wait to be confirmed; they are among the skips too. */
+  readonly held: readonly Held[];
+}
+
+export interface Held extends Pick<Hold, 'rule'> {
+  readonly quote: Quote;
 }
 
 /** Nothing of a quarantined document is believed; it is kept, named and can be released by a person. */
@@ -35,11 +41,10 @@ const smallestShareOfPrevious = 0.7;
  * expects; a price that only waits to be confirmed still counts as found.
  */
 export function judge(source: Source, rows: readonly Row[], previous?: PreviousReading): Verdict {
-  const plausible = withoutContradictions(rows.map(unlessObjected(implausibility)));
-  const coherent = plausible.map(unlessObjected(rentalObjections(quotesIn(plausible))));
+  const coherent = coherentRows(rows);
   const quotes = quotesIn(coherent);
   const newest = newestOfEachSeries(quotes);
-  const headlines = coherent.filter((row) => row.kind === 'headline');
+  const headlines = headlinesIn(coherent);
 
   const reasons = [
     ...shortfalls(source, quotes, headlines),
@@ -49,27 +54,51 @@ export function judge(source: Source, rows: readonly Row[], previous?: PreviousR
     ...unitChanges(newest, (series) => previous?.valueOf(series)),
   ];
   if (reasons.length > 0) return { kind: 'quarantined', reasons, skips: skipsIn(coherent) };
+  return previous === undefined ? accepted(coherent) : compared(coherent, newest, previous);
+}
 
-  const believed = previous === undefined ? coherent : coherent.map(unlessObjected(held(newest, previous)));
-  return { kind: 'accepted', quotes: quotesIn(believed), headlines, skips: skipsIn(believed) };
+/** What a person believes of a document that was not believed: all that its own rules have nothing against. */
+export const released = (rows: readonly Row[]): Accepted => accepted(coherentRows(rows));
+
+function coherentRows(rows: readonly Row[]): readonly Row[] {
+  const plausible = withoutContradictions(rows.map(unlessObjected(implausibility)));
+  return plausible.map(unlessObjected(rentalObjections(quotesIn(plausible))));
+}
+
+const accepted = (rows: readonly Row[], held: readonly Held[] = []): Accepted => ({
+  kind: 'accepted',
+  quotes: quotesIn(rows),
+  headlines: headlinesIn(rows),
+  skips: skipsIn(rows),
+  held,
+});
+
+/** Only the newest value of a series can be compared with what was known before. */
+function compared(rows: readonly Row[], newest: readonly Quote[], previous: PreviousReading): Accepted {
+  const current = new Set(newest);
+  const upToDate = rows.map(unlessObjected((quote) => (current.has(quote) ? staleRelay(quote, previous) : undefined)));
+  const held: Held[] = [];
+  const believed = upToDate.map((row) => {
+    const hold = row.kind === 'quote' && current.has(row) ? jump(row, previous) : undefined;
+    if (row.kind !== 'quote' || hold === undefined) return row;
+    held.push({ quote: row, rule: hold.rule });
+    return skip('held', `${offerIn(row)}: ${hold.rule}: ${hold.move}`, row.at);
+  });
+  return accepted(believed, held);
 }
 
 const quotesIn = (rows: readonly Row[]): readonly Quote[] => rows.filter((row) => row.kind === 'quote');
 const skipsIn = (rows: readonly Row[]): readonly Skip[] => rows.filter((row) => row.kind === 'skip');
+const headlinesIn = (rows: readonly Row[]): readonly Headline[] => rows.filter((row) => row.kind === 'headline');
+const offerIn = ({ series }: Quote): string => `${series.subject} at ${series.venue}`;
 
 const unlessObjected =
   (objectionTo: (quote: Quote) => string | undefined) =>
   (row: Row): Row => {
     const objection = row.kind === 'quote' ? objectionTo(row) : undefined;
     if (row.kind !== 'quote' || objection === undefined) return row;
-    return skip('implausible', `${row.series.subject} at ${row.series.venue}: ${objection}`, row.at);
+    return skip('implausible', `${offerIn(row)}: ${objection}`, row.at);
   };
-
-/** Only the newest value of a series can be compared with what was known before. */
-function held(newest: readonly Quote[], previous: PreviousReading) {
-  const current = new Set(newest);
-  return (quote: Quote) => (current.has(quote) ? (staleRelay(quote, previous) ?? jump(quote, previous)) : undefined);
-}
 
 function shortfalls(source: Source, quotes: readonly Quote[], headlines: readonly Headline[]): readonly string[] {
   const { atLeast, mustQuote } = source.expect;
@@ -82,13 +111,18 @@ function shortfalls(source: Source, quotes: readonly Quote[], headlines: readonl
   ];
 }
 
+/** Rows that no source could give a price for: they say nothing against the document. */
+const withoutPriceByDesign: ReadonlySet<SkipCode> = new Set(['out_of_scope', 'free', 'dynamic']);
+
 function skippedTooMuch({ expect }: Source, rows: readonly Row[]): readonly string[] {
   const skips = skipsIn(rows);
-  const outOfScope = skips.filter(({ code }) => code === 'out_of_scope').length;
-  const share = (skips.length - outOfScope) / Math.max(1, rows.length - outOfScope);
+  const amiss = skips.filter(({ code }) => !withoutPriceByDesign.has(code));
+  const share = amiss.length / Math.max(1, rows.length - skips.length + amiss.length);
   if (share <= expect.rejectIfSkippedOver) return [];
-  const some = skips.filter(({ code }) => code !== 'out_of_scope').slice(0, 3);
-  const examples = some.map(({ code, text, at }) => `${code} ${text} at ${at}`).join('; ');
+  const examples = amiss
+    .slice(0, 3)
+    .map(({ code, text, at }) => `${code} ${text} at ${at}`)
+    .join('; ');
   return [`skipped ${percent(share)} of rows, expected at most ${percent(expect.rejectIfSkippedOver)}: ${examples}`];
 }
 

@@ -1,6 +1,6 @@
 /** A rental price that moves by more than lists ever do is held back until it is confirmed. */
 import type { Quote } from '@bandgap/core';
-import type { PreviousReading } from './previous-reading.ts';
+import type { HeldPrice, PreviousReading } from './previous-reading.ts';
 import { ratioText, unitRatioOf } from './unit-change.ts';
 
 /**
@@ -10,19 +10,38 @@ import { ratioText, unitRatioOf } from './unit-change.ts';
 const LARGEST_MOVE = { spot: 0.6, other: 0.35 };
 const AGREEMENT = 0.1;
 
-/**
- * Confirmed is a price that the reading before held back too, or that the seller itself asks elsewhere. Repetition does
- * not confirm a move by a ratio between units: a source that changed its unit goes on saying so.
- */
-export function jump({ series, value }: Quote, previous: PreviousReading): string | undefined {
+/** How often a held price has to be quoted again, and how far apart for it not to be one error seen twice. */
+const REPETITIONS = 2;
+const HOURS_APART = 20;
+
+export interface Hold {
+  /** Time confirms a jump. It never confirms a changed unit, for a source that changed its unit goes on saying so. */
+  readonly rule: 'jump' | 'unit-change';
+  readonly move: string;
+}
+
+/** Undefined where the move is usual, where the seller itself says the same, or where a jump was repeated long enough. */
+export function jump({ series, value }: Quote, previous: PreviousReading): Hold | undefined {
   const before = previous.valueOf(series);
   if (before === undefined || series.terms.kind !== 'rental') return undefined;
   const allowed = series.terms.tenor === 'spot' ? LARGEST_MOVE.spot : LARGEST_MOVE.other;
   if (Math.abs(value / before - 1) <= allowed) return undefined;
 
-  const first = previous.firstHand?.(series);
-  if (first !== undefined && Math.abs(value / first - 1) <= AGREEMENT) return undefined;
+  const asked = previous.firstHand?.(series) ?? [];
+  if (asked.some((price) => Math.abs(value / price - 1) <= AGREEMENT)) return undefined;
+  const move = `${before} to ${value}`;
   const ratio = unitRatioOf(value / before);
-  if (ratio !== undefined) return `unit-change: ${before} to ${value} is ${ratioText(ratio)}`;
-  return previous.heldOf?.(series) === value ? undefined : `jump: ${before} to ${value}`;
+  if (ratio !== undefined) return { rule: 'unit-change', move: `${move} is ${ratioText(ratio)}` };
+  return isRepeated(value, previous.heldOf?.(series)) ? undefined : { rule: 'jump', move };
+}
+
+function isRepeated(value: number, held: HeldPrice | undefined): boolean {
+  if (held?.value !== value) return false;
+  let [repetitions, counted = 0] = [0, held.hoursAgo[0]];
+  for (const hours of [...held.hoursAgo, 0]) {
+    if (counted - hours < HOURS_APART) continue;
+    repetitions += 1;
+    counted = hours;
+  }
+  return repetitions >= REPETITIONS;
 }

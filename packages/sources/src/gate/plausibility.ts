@@ -42,6 +42,8 @@ const memoryBands: Partial<Record<Unit, Band>> = {
   'USD/stack': [30, 10_000],
   'USD/card': [0.5, 10_000],
   'USD/GB': [0.02, 500],
+  'USD/kg': [500, 500_000],
+  index: [5, 1000],
 };
 
 /** Why a quote cannot be a price, or undefined where it can. */

@@ -1,16 +1,24 @@
 /** What was known before a document was read. */
 import type { Quote } from '@bandgap/core';
 
+type Series = Quote['series'];
+
 export interface PreviousReading {
   /** Quotes in the last accepted reading of the same document. */
   readonly quotes: number;
   /** The subjects it quoted, and how long before this document it was fetched. */
   readonly subjects?: ReadonlySet<string>;
   readonly daysAgo?: number;
-  /** The value last believed. */
-  valueOf(series: Quote['series']): number | undefined;
-  /** The value that the reading before held back, waiting to be confirmed. */
-  heldOf?(series: Quote['series']): number | undefined;
-  /** What the seller's own page or interface last said of the same offer, where this source only relays it. */
-  firstHand?(series: Quote['series']): number | undefined;
+  /** The value last believed, whichever document it stood in. */
+  valueOf(series: Series): number | undefined;
+  /** The price that the reading before held back, waiting to be confirmed. */
+  heldOf?(series: Series): HeldPrice | undefined;
+  /** What the seller itself last asked for this GPU at this tenor, wherever and in whatever size; empty where nobody knows. */
+  firstHand?(series: Series): readonly number[];
+}
+
+export interface HeldPrice {
+  readonly value: number;
+  /** The documents that quoted it one after the other, in hours before this one, the earliest first. */
+  readonly hoursAgo: readonly number[];
 }

@@ -17,6 +17,7 @@ export const anthropic: Source = {
   staleAfterMinutes: 48 * 60,
   licence: { terms: 'attribution', name: 'Public price page', attribution: 'Anthropic' },
   optIn: false,
+  readByDay: true,
   expect: { atLeast: 30, mustQuote: ['anthropic/claude-haiku-4-5'], rejectIfSkippedOver: 0.1 },
   requests: () => [{ url: 'https://platform.claude.com/docs/en/about-claude/pricing.md' }],
   parse: (artifact) => tablesOf(artifact).flatMap((table) => tableRows(table, artifact.fetchedAt)),

@@ -41,6 +41,7 @@ export const genaiPrices: Source = {
   staleAfterMinutes: 48 * 60,
   licence: { terms: 'open', name: 'MIT', attribution: 'pydantic/genai-prices' },
   optIn: false,
+  readByDay: true,
   expect: { atLeast: 400, mustQuote: ['anthropic/claude-opus-4-7'], rejectIfSkippedOver: 0.2 },
   bundled: {
     /** When version 0.1.8 was published on npm. */

@@ -29,6 +29,7 @@ export const simonw: Source = {
   staleAfterMinutes: 30 * 1440,
   licence: { terms: 'attribution', name: 'No licence stated', attribution: 'simonw/llm-prices' },
   optIn: false,
+  readByDay: true,
   expect: { atLeast: 10, mustQuote: [], rejectIfSkippedOver: 0.2 },
   requests: () => [{ url: 'https://www.llm-prices.com/historical-v1.json' }],
   parse: (artifact) =>
