@@ -26,6 +26,10 @@ const rolesOf = ({ assumptions: given }: Pick<RoledSet, 'assumptions'>): readonl
   return byRack ? byTheRack.map((role) => (role === 'capexPerWatt' ? 'capexPerGpu' : role)) : byTheGpu;
 };
 
+/** Most workloads write nothing to cache for an hour. */
+const hourly = ({ assumptions: given }: Pick<RoledSet, 'assumptions'>): readonly string[] =>
+  given.flatMap(({ role }) => (role === 'cacheWrite1hShare' ? [role] : []));
+
 const sets: readonly RoledSet[] = [
   ...floorSets.flatMap(({ projects }) => projects.map((project) => ({ ...project, roles: rolesOf(project) }))),
   ...ceilingProjects.map((project) => ({
@@ -34,7 +38,7 @@ const sets: readonly RoledSet[] = [
   })),
   ...blendScenarios.map((scenario) => ({
     ...scenario,
-    roles: ['inputOutputRatio', 'cacheHitRate', 'cacheWriteShare'],
+    roles: ['inputOutputRatio', 'cacheHitRate', 'cacheWriteShare', ...hourly(scenario)],
   })),
 ];
 

@@ -1,12 +1,13 @@
 /** What exists in the world, as cited data: systems, GPUs, providers, language models, memory parts, assumptions. */
+export * from './alert-rule.ts';
 export { type Anchor, type AnchorId, anchors } from './anchors.ts';
 export type { Assumption, Basis } from './assumption.ts';
 export * from './assumptions.ts';
 export * from './b300-ownership.ts';
 export * from './blend-scenarios.ts';
 export * from './ceiling-projects.ts';
+export * from './default-rules.ts';
 export * from './floor-projects.ts';
-export * from './floor-rules.ts';
 export * from './floor-sets.ts';
 export * from './floor-uncertainty.ts';
 export * from './gpu-from-name.ts';
@@ -15,9 +16,12 @@ export * from './index-definitions.ts';
 export { type InstanceType, instanceTypeOf, instanceTypes } from './instance-types.ts';
 export * from './memory-levers.ts';
 export * from './memory-parts.ts';
+export * from './memory-pass-through.ts';
 export { type MemoryReferencePoint, memoryReference, memoryReferenceReleasedAt } from './memory-reference.ts';
+export * from './memory-statistics.ts';
 export * from './providers.ts';
 export { type RentalReferencePoint, rentalReference, rentalReferenceReleasedAt } from './rental-reference.ts';
+export * from './rental-sources.ts';
 export { type SystemPrice, systemPriceOf, systemPrices } from './system-prices.ts';
 export * from './systems.ts';
 export * from './token-model-of.ts';

@@ -1,8 +1,6 @@
 /** Who votes in an index, and the level of July 2026 that follows from it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { floorProjects } from './floor-projects.ts';
-import { alertRules } from './floor-rules.ts';
 import { gpuFromName } from './gpu-from-name.ts';
 import { indexDefinitions } from './index-definitions.ts';
 import { providerOf, providers } from './providers.ts';
@@ -24,7 +22,7 @@ describe('providerOf', () => {
   });
 });
 
-describe('index definitions and rules', () => {
+describe('index definitions', () => {
   it('are made of GPUs that a listing can be read as', () => {
     const ids = indexDefinitions.flatMap(({ gpus }) => gpus);
     expect(ids.map(gpuFromName)).toEqual(ids);
@@ -32,15 +30,6 @@ describe('index definitions and rules', () => {
 
   it('are named after what they measure', () => {
     for (const { id, tenor, segment } of indexDefinitions) expect(id.split('/').slice(1)).toEqual([tenor, segment]);
-  });
-
-  it('are compared at one tenor', () => {
-    for (const rule of alertRules) {
-      const index = indexDefinitions.find(({ id }) => id === rule.index);
-      const floor = floorProjects.find(({ id }) => id === rule.floor);
-      expect(index?.tenor).toBeDefined();
-      expect(index?.tenor).toBe(floor?.tenor);
-    }
   });
 });
 

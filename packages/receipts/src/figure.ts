@@ -1,5 +1,5 @@
 /** The figures people look at first, each with its date and its receipt. */
-import { ceilingProjects, floorProjects, indexDefinitions, memoryPart } from '@bandgap/catalog';
+import { ceilingProjects, floorProjects, headlineIndices, memoryPart } from '@bandgap/catalog';
 import type { Instant } from '@bandgap/core';
 import { latestRun, type Query, type StoredRun } from '@bandgap/db';
 import { z } from 'zod';
@@ -82,7 +82,7 @@ const ceilings: readonly Headline[] = ceilingProjects.map(({ id, system, referen
 }));
 
 /** An index that lost its panel keeps showing the last value that stood, with its own date. */
-const indices: readonly Headline[] = indexDefinitions.map(({ id, name }) => ({
+const indices: readonly Headline[] = headlineIndices.map(({ id, name }) => ({
   model: 'rental-index',
   subject: id,
   confidence: ['ok', 'low'],

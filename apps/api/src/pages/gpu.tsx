@@ -1,5 +1,7 @@
 /** The rental indices side by side. */
+import { headlineIndices } from '@bandgap/catalog';
 import { usd } from '@bandgap/charts';
+import { type Day as DayText, daysBetween } from '@bandgap/core';
 import type { DatedIndexPoint, IndexSummary } from '@bandgap/views';
 import type { Page } from '../serve/page.tsx';
 import { Day, Head, Price, Table } from './parts.tsx';
@@ -7,7 +9,7 @@ import { Day, Head, Price, Table } from './parts.tsx';
 export const gpuPage: Page<readonly IndexSummary[]> = {
   path: '/gpu',
   load: (readers) => readers.indices(),
-  view: (indices) => ({ title: 'GPU indices', body: <Indices indices={indices} /> }),
+  view: (indices) => ({ title: 'GPU', body: <Indices indices={indices} /> }),
   missing: 'There are no indices.',
 };
 
@@ -18,15 +20,30 @@ const Indices = ({ indices }: { readonly indices: readonly IndexSummary[] }) => 
       One robust price per GPU-hour over the owners who offer it: the mean of the middle third of their list prices. The
       range is that of the index with any one owner left out; under three owners there is no value.
     </p>
-    <Table label="GPU rental indices">
-      <Head columns={['index', '#USD/GPU-hr', 'range', '#owners', 'day', 'note', 'history']} />
-      <tbody>
-        {indices.map((index) => (
-          <IndexRow {...index} />
-        ))}
-      </tbody>
-    </Table>
+    <IndexTable label="GPU rental indices, on demand at neoclouds" indices={indices.filter(isHeadline)} />
+    <h2>Other terms and sellers</h2>
+    <p>
+      Who is bound for a year pays for something else than who may leave at any hour, and a marketplace is not a list.
+      These levels are not comparable with those above, nor with each other across terms.
+    </p>
+    <IndexTable
+      label="GPU rental indices at other terms and sellers"
+      indices={indices.filter((index) => !isHeadline(index))}
+    />
   </>
+);
+
+const isHeadline = ({ definition }: IndexSummary): boolean => headlineIndices.includes(definition);
+
+const IndexTable = ({ label, indices }: { readonly label: string; readonly indices: readonly IndexSummary[] }) => (
+  <Table label={label}>
+    <Head columns={['index', '#USD/GPU-hr', 'range with any one left out', '#owners', 'day', 'note', 'history']} />
+    <tbody>
+      {indices.map((index) => (
+        <IndexRow {...index} />
+      ))}
+    </tbody>
+  </Table>
 );
 
 /** The newest value there is; where a newer day has none, that day says so. */
@@ -39,7 +56,7 @@ const IndexRow = ({ definition: { id, name }, points }: IndexSummary) => {
         <a href={`/gpu/${id}`}>{name}</a>
       </th>
       {known === undefined ? <td colspan={4}>no value yet</td> : <Value {...known} />}
-      <td>{newest === undefined ? 'not computed yet' : noteOn(newest)}</td>
+      <td>{newest === undefined ? 'not computed yet' : noteOn(newest, known)}</td>
       <td>
         <img src={`/charts/gpu/${id}/word.svg`} width={120} height={28} alt="" />
       </td>
@@ -60,7 +77,12 @@ const Value = ({ value, low, high, n, day, receipt }: DatedIndexPoint) => (
   </>
 );
 
-function noteOn({ value, n, day, fixed, confidence }: DatedIndexPoint): string {
-  if (value === null) return `none on ${day}: ${n} owners`;
+function noteOn({ value, n, day, fixed, confidence }: DatedIndexPoint, known: DatedIndexPoint | undefined): string {
+  if (value === null) return known === undefined ? `${n} owners on ${day}` : `stale: ${staleDays(known.day, day)}`;
   return [confidence === 'ok' ? [] : `confidence ${confidence}`, fixed ? [] : 'before the fixing'].flat().join(', ');
 }
+
+const staleDays = (last: DayText, newest: DayText): string => {
+  const days = daysBetween(last, newest);
+  return days === 1 ? 'a day old' : `${days} days old`;
+};

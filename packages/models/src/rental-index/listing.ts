@@ -1,5 +1,5 @@
 /** One provider's offer, judged: a listing with a weight, or an exclusion with its reason. */
-import type { Provider, Segment } from '@bandgap/catalog';
+import { type Provider, rentalSourceClass, type Segment } from '@bandgap/catalog';
 import { daysBetween, type Instant, type ObservedInput, type Tenor } from '@bandgap/core';
 
 /** Who owns a provider and how it sells; undefined for one that is not known. */
@@ -17,6 +17,9 @@ export interface Listing {
   readonly seenAt: Instant;
   /** Smallest order, where the source says. */
   readonly minGpus?: number;
+  readonly region?: string;
+  /** A newer document quotes the offer in a way that was not believed, so this price is older than what was last said. */
+  readonly withheld?: true;
 }
 
 export interface Exclusion {
@@ -28,6 +31,7 @@ export interface Exclusion {
     | 'other_segment'
     | 'other_tenor'
     | 'not_an_offer'
+    | 'not_a_market'
     | 'not_yet_known'
     | 'stale'
     | 'other_listing_of_owner';
@@ -37,6 +41,8 @@ export interface IndexScope {
   readonly tenor: Tenor;
   readonly segment: Exclude<Segment, 'reseller'> | 'all';
   readonly knownAt: Instant;
+  /** From when ages are counted: the fixing, or the moment of an indication. */
+  readonly at: Instant;
   readonly providerOf: ProviderLookup;
 }
 
@@ -62,20 +68,33 @@ const staleAfterDays: Readonly<Record<Tenor, number>> = {
 export function judgeListing(input: ObservedInput, scope: IndexScope): Listing | Exclusion {
   const { series, value: price, observedAt, seenAt } = input;
   const { source, venue: provider, terms } = series;
+  const sourceClass = rentalSourceClass(source);
   const excluded = (reason: Exclusion['reason']): Exclusion => ({ provider, price, reason });
 
   const known = scope.providerOf(provider);
   if (known === undefined) return excluded('unknown_provider');
-  if (known.segment === 'reseller') return excluded('reseller');
+  if (known.segment === 'reseller' || sourceClass === 'reseller') return excluded('reseller');
   if (scope.segment !== 'all' && known.segment !== scope.segment) return excluded('other_segment');
   if (terms.kind !== 'rental' || series.unit !== 'USD/GPU-hr') return excluded('not_an_offer');
   if (terms.surface === 'survey' || terms.surface === 'index') return excluded('not_an_offer');
+  if (sourceClass === 'assessed') return excluded('not_an_offer');
   if (terms.tenor !== scope.tenor) return excluded('other_tenor');
+  if ((terms.spotKind ?? 'market') !== 'market') return excluded('not_a_market');
   if (input.recordedAt > scope.knownAt) return excluded('not_yet_known');
 
-  const age = daysBetween(seenAt, scope.knownAt);
+  const age = daysBetween(seenAt, scope.at);
   if (age > staleAfterDays[scope.tenor]) return excluded('stale');
   const weight = age <= freshForDays[scope.tenor] ? 1 : 0.5;
-  const size = terms.minGpus === undefined ? {} : { minGpus: terms.minGpus };
-  return { owner: known.owner, provider, source, price, weight, observedAt, seenAt, ...size };
+  return {
+    owner: known.owner,
+    provider,
+    source,
+    price,
+    weight,
+    observedAt,
+    seenAt,
+    ...(terms.minGpus === undefined ? {} : { minGpus: terms.minGpus }),
+    ...(terms.region === undefined ? {} : { region: terms.region }),
+    ...(input.role === 'withheld' ? { withheld: true } : {}),
+  };
 }

@@ -25,6 +25,11 @@ const offer = (venue: string, value: number, age = 0, terms: Partial<RentalTerms
   seenAt: daysAgo(age),
 });
 
+const from = (source: string, input: ObservedInput): ObservedInput => ({
+  ...input,
+  series: { ...input.series, source },
+});
+
 const question = (inputs: readonly RunInput[], subject = 'h100/on_demand/neocloud'): RunQuestion => ({
   model: 'rental-index',
   version: 1,
@@ -61,6 +66,8 @@ describe('leaves out', () => {
     ['other_segment', offer('aws', 1)],
     ['other_tenor', offer('crusoe', 1, 0, { tenor: 'spot' })],
     ['not_an_offer', offer('crusoe', 1, 0, { surface: 'index' })],
+    ['not_an_offer', from('rental-import', offer('crusoe', 1))],
+    ['reseller', from('prime-intellect', offer('crusoe', 1))],
     ['stale', offer('crusoe', 1, 8)],
     ['not_yet_known', { ...offer('crusoe', 1), recordedAt: daysAgo(-1) }],
     ['other_listing_of_owner', offer('lambda', 3.5)],
@@ -87,6 +94,20 @@ describe('age', () => {
     expect(weightOf(2, 'h100/spot/neocloud', { tenor: 'spot' })).toBe(1);
     expect(weightOf(3, 'h100/spot/neocloud', { tenor: 'spot' })).toBeUndefined();
   });
+  test.each([
+    ['market', 1],
+    ['administered', 0],
+    ['placeholder', 0],
+  ] as const)('a spot price that is %s counts %d', (spotKind, n) => {
+    const { excluded, ...index } = fixing([offer('crusoe', 3, 0, { tenor: 'spot', spotKind })], 'h100/spot/neocloud');
+    expect(index.n).toBe(n);
+    expect(excluded.map(({ reason }) => reason)).toEqual(n === 1 ? [] : ['not_a_market']);
+  });
+  test('is counted to the fixing, whenever the question is put', () => {
+    const yearLater = { ...question([...neoclouds, offer('crusoe', 3, 5)]), knownAt: '2027-05-01T00:00:00.000Z' };
+    const { constituents } = rentalIndexRun.compute(yearLater) as RentalIndex;
+    expect(constituents.map(({ weight }) => weight)).toEqual([1, 1, 1, 1, 0.5]);
+  });
   test('contract lists hold for 45', () => {
     expect(weightOf(45, 'h100/contract_1y/neocloud', { tenor: 'contract_1y' })).toBe(0.5);
     expect(weightOf(46, 'h100/contract_1y/neocloud', { tenor: 'contract_1y' })).toBeUndefined();
@@ -110,6 +131,12 @@ test('a fixing is computed from the stored output of the one before', () => {
   expect(second.recentCounts).toEqual([4, 4]);
   expect(() => fixing([...neoclouds, previous, previous])).toThrow(/expected one run/);
   expect(() => fixing([{ ...previous, output: {} }])).toThrow(/linked: expected a number, was missing/);
+});
+
+test('what is believed of an offer whose newest price is not counts, and is marked', () => {
+  const { constituents, n } = fixing([...neoclouds, { ...offer('crusoe', 3), role: 'withheld' }]);
+  expect(n).toBe(5);
+  expect(constituents.filter(({ withheld }) => withheld).map(({ owner }) => owner)).toEqual(['crusoe']);
 });
 
 test('no offers at all is a fixing without a value', () => {

@@ -1,6 +1,6 @@
 /** One fixing of the rental index from recorded offers and the fixing before it. */
 import { providerOf } from '@bandgap/catalog';
-import type { RunQuestion } from '@bandgap/core';
+import { dayOf, fixingOf, type RunQuestion } from '@bandgap/core';
 import { z } from 'zod';
 import { nonNegative, positive } from '../fields.ts';
 import { ModelError } from '../model-error.ts';
@@ -20,15 +20,20 @@ const subjectSchema = z.object({
   segment: z.enum(['neocloud', 'hyperscaler', 'marketplace', 'all']),
 });
 
+/** A withheld price is the last one believed of an offer whose newest was not. */
+const roles: ReadonlySet<string> = new Set(['constituent', 'withheld']);
+
 export const rentalIndexRun: RunModel = {
   id: 'rental-index',
   version: 1,
   compute: (question) => {
     const [, tenor, ...segment] = question.subject.split('/');
     const subject = parseInput(subjectSchema, { tenor, segment: segment.join('/') });
-    const scope = { ...subject, knownAt: question.knownAt, providerOf };
+    const { asOf, knownAt } = question;
+    const fixing = fixingOf(dayOf(asOf));
+    const scope = { ...subject, knownAt, at: knownAt < fixing ? knownAt : fixing, providerOf };
     const offers = question.inputs.flatMap((input) => {
-      if (input.kind === 'observation' && input.role === 'constituent') return [input];
+      if (input.kind === 'observation' && roles.has(input.role)) return [input];
       if (input.kind === 'run' && input.role === 'previous') return [];
       throw new ModelError('unknown_field', `${input.role}: expected an observed constituent or a previous run`, input);
     });

@@ -55,6 +55,12 @@ describe('confidence', () => {
     expect(rentalIndex(owners(five), after(8, 8, 9)).confidence).toBe('ok');
     expect(rentalIndex(owners(five), after(8, 9)).confidence).toBe('degraded');
   });
+  test('is degraded when more than a fifth of the owners said something that was not believed', () => {
+    const doubted = (count: number) =>
+      rentalIndex(owners(five).map((each, index) => (index < count ? { ...each, withheld: true as const } : each)));
+    expect(doubted(1)).toMatchObject({ confidence: 'ok', pricePerGpuHour: expect.closeTo(2.95, 12) });
+    expect(doubted(2)).toMatchObject({ confidence: 'degraded', pricePerGpuHour: expect.closeTo(2.95, 12) });
+  });
   test('looks back fourteen fixings', () => {
     const counts = Array.from({ length: 14 }, (_, index) => index);
     expect(rentalIndex(owners(five), after(...counts)).recentCounts).toEqual([...counts.slice(1), 5]);
@@ -78,13 +84,49 @@ describe('an owner has one vote', () => {
     ]);
   });
 
-  test('of a whole node, where it has one', () => {
-    const { constituents } = rentalIndex([
+  const ofA = (...offers: readonly (readonly [price: number, change: Partial<Listing>])[]) =>
+    rentalIndex([
       ...owners({ b: 2.49, c: 2.99 }),
-      listing('a', 1.5, { minGpus: 1 }),
-      listing('a', 1.99, { minGpus: 8 }),
-    ]);
-    expect(constituents.map(({ price }) => price)).toEqual([1.99, 2.49, 2.99]);
+      ...offers.map(([price, change]) => listing('a', price, change)),
+    ]).constituents.find(({ owner }) => owner === 'a');
+
+  test('of a whole node, where that costs the same', () => {
+    expect(ofA([1.99, { minGpus: 1 }], [1.99, { minGpus: 8 }])?.minGpus).toBe(8);
+    expect(ofA([1.5, { minGpus: 1 }], [1.99, { minGpus: 8 }])?.price).toBe(1.5);
+  });
+
+  test('as the source nearest to the seller has it', () => {
+    const offers = [
+      [1.5, { source: 'list' }],
+      [1.99, { source: 'verda' }],
+      [2.5, { source: 'azure-retail' }],
+    ] as const;
+    expect(ofA(...offers)).toMatchObject({ price: 2.5, source: 'azure-retail' });
+    expect(ofA(...offers.slice(0, 2))).toMatchObject({ price: 1.99, source: 'verda' });
+  });
+
+  test('in the United States, where it asks differently elsewhere', () => {
+    const elsewhere = [1.5, { region: 'ap-northeast-1' }] as const;
+    for (const region of ['us-east-1', 'us-central1', 'eastus2', 'southcentralus', 'US', undefined])
+      expect(ofA(elsewhere, [1.99, region === undefined ? {} : { region }])?.price).toBe(1.99);
+    for (const region of ['eu-north-1', 'us-gov-west-1', 'ussr-1', 'australiaeast', 'westeurope'])
+      expect(ofA(elsewhere, [1.99, { region }])?.price).toBe(1.5);
+  });
+
+  test('as a document says that was believed, before one that was not', () => {
+    const doubted = [2.5, { source: 'azure-retail', withheld: true }] as const;
+    expect(ofA(doubted, [1.99, { source: 'list' }])).toMatchObject({ price: 1.99, source: 'list' });
+    expect(ofA(doubted)).toMatchObject({ price: 2.5, withheld: true });
+  });
+
+  test('and its sources should agree to 5 %', () => {
+    const api = [2, { source: 'azure-retail' }] as const;
+    const conflict = (...others: readonly number[]) =>
+      ofA(api, ...others.map((price, index) => [price, { source: `list-${index}` }] as const))?.conflict;
+    expect(conflict(2.09, 1.91)).toBeUndefined();
+    expect(conflict(2.11)).toEqual({ source: 'list-0', price: 2.11 });
+    expect(conflict(2.2, 1.7)).toEqual({ source: 'list-1', price: 1.7 });
+    expect(ofA(api, [1.5, { source: 'list' }], [2, { source: 'list', region: 'eu' }])?.conflict?.price).toBe(1.5);
   });
 });
 

@@ -3,7 +3,7 @@ import { type Confidence, confidenceOf, FEWEST_OWNERS } from './confidence.ts';
 import { indexLevel, leaveOneOutBand } from './index-level.ts';
 import { type Linked, linkTo, type PanelPrice, unlinked } from './linked-index.ts';
 import type { Exclusion, Listing } from './listing.ts';
-import { oneListingPerOwner } from './owner-listings.ts';
+import { type Constituent, oneListingPerOwner } from './owner-listings.ts';
 import { weightedQuantile } from './weighted-quantile.ts';
 
 /** What a fixing takes from the one before it. */
@@ -27,7 +27,7 @@ export interface RentalIndex extends PreviousFixing {
   readonly max: number | null;
   readonly linked: number | null;
   readonly panel: readonly PanelPrice[];
-  readonly constituents: readonly Listing[];
+  readonly constituents: readonly Constituent[];
   readonly excluded: readonly Exclusion[];
   /** Owners counted at the last fixings, this one last. */
   readonly recentCounts: readonly number[];
@@ -69,9 +69,10 @@ function levels(listings: readonly Listing[], recentCounts: readonly number[]): 
   const pricePerGpuHour = indexLevel(listings);
   const band = leaveOneOutBand(listings);
   const prices = listings.map(({ price }) => price);
+  const withheld = listings.filter((listing) => listing.withheld).length;
   return {
     pricePerGpuHour,
-    confidence: confidenceOf({ level: pricePerGpuHour, band, owners, recentCounts }),
+    confidence: confidenceOf({ level: pricePerGpuHour, band, owners, withheld, recentCounts }),
     ...band,
     q1: weightedQuantile(listings, 0.25),
     q3: weightedQuantile(listings, 0.75),
