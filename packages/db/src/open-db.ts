@@ -2,6 +2,7 @@
 import { toInstant } from '@bandgap/core';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { type RememberedSeries, rememberSeries, type SeriesIds } from './series-ids.ts';
 import type { Tables } from './tables.ts';
 
 /** Anything a query can run on: the pool, or one transaction. */
@@ -11,6 +12,7 @@ export interface Tx {
   readonly query: Query;
   /** The connection itself, for COPY. */
   readonly client: pg.PoolClient;
+  readonly seriesIds: SeriesIds;
 }
 
 export interface Db {
@@ -40,9 +42,10 @@ export function openDb({ databaseUrl, maxConnections = 8, onError }: DbOptions):
     idle_in_transaction_session_timeout: 60_000,
   });
   pool.on('error', onError);
+  const remembered = rememberSeries();
   return {
     query: kyselyOver(pool),
-    transaction: (work) => transact({ pool, work, triesLeft: 5 }),
+    transaction: (work) => transact({ pool, remembered, work, triesLeft: 5 }),
     close: () => pool.end(),
   };
 }
@@ -62,16 +65,20 @@ function kyselyOn(client: pg.PoolClient): Query {
 
 interface Attempt<T> {
   readonly pool: pg.Pool;
+  readonly remembered: () => RememberedSeries;
   readonly work: (tx: Tx) => Promise<T>;
   readonly triesLeft: number;
 }
 
-async function transact<T>({ pool, work, triesLeft }: Attempt<T>): Promise<T> {
+async function transact<T>({ triesLeft, ...attempt }: Attempt<T>): Promise<T> {
+  const { pool, remembered, work } = attempt;
   const client = await pool.connect();
+  const seriesIds = remembered();
   try {
     await client.query('begin');
-    const result = await work({ query: kyselyOn(client), client });
+    const result = await work({ query: kyselyOn(client), client, seriesIds });
     await client.query('commit');
+    seriesIds.commit();
     client.release();
     return result;
   } catch (error) {
@@ -80,7 +87,7 @@ async function transact<T>({ pool, work, triesLeft }: Attempt<T>): Promise<T> {
       (reason: Error) => reason,
     );
     client.release(broken);
-    if (triesLeft > 0 && isConflict(error)) return transact({ pool, work, triesLeft: triesLeft - 1 });
+    if (triesLeft > 0 && isConflict(error)) return transact({ ...attempt, triesLeft: triesLeft - 1 });
     throw error;
   }
 }

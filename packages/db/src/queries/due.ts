@@ -10,12 +10,25 @@ export interface Due {
   readonly knownAt: Instant;
 }
 
-export async function oweEvaluations(query: Query, evaluations: readonly Due[]): Promise<void> {
+/** Why something is owed: quietly, where history was filled in and nobody is to be told. */
+export interface Cause {
+  readonly quiet: boolean;
+}
+
+const loud: Cause = { quiet: false };
+
+export async function oweEvaluations(query: Query, evaluations: readonly Due[], { quiet } = loud): Promise<void> {
   if (evaluations.length === 0) return;
   await query
     .insertInto('due')
     .values(
-      evaluations.map(({ model, subject, asOf, knownAt }) => ({ model, subject, as_of: asOf, known_at: knownAt })),
+      evaluations.map(({ model, subject, asOf, knownAt }) => ({
+        model,
+        subject,
+        as_of: asOf,
+        known_at: knownAt,
+        quiet,
+      })),
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -25,16 +38,16 @@ export async function oweEvaluations(query: Query, evaluations: readonly Due[]):
 export async function oweLaterRuns(
   query: Query,
   { model, after }: { readonly model: string; readonly after: Instant },
+  { quiet } = loud,
 ): Promise<void> {
   await query
     .insertInto('due')
-    .columns(['model', 'subject', 'as_of', 'known_at'])
-    .expression((eb) =>
-      eb
-        .selectFrom('run')
+    .columns(['model', 'subject', 'as_of', 'known_at', 'quiet'])
+    .expression(({ selectFrom, cast, val }) =>
+      selectFrom('run')
         .where('model', '=', model)
         .where('as_of', '>', after)
-        .select(['model', 'subject', 'as_of', 'known_at'])
+        .select(['model', 'subject', 'as_of', 'known_at', cast<boolean>(val(quiet), 'boolean').as('quiet')])
         .distinct(),
     )
     .onConflict((conflict) => conflict.doNothing())
@@ -78,21 +91,39 @@ async function oldestUnfinished(query: Query, sourceIds: readonly string[]): Pro
   const { rows } = await sql<{ oldest: Instant | null }>`
     select least(
       (select min(due_at) from slot where outcome is null and source_id = any(${sourceIds})),
-      (select min(fetched_at) from capture left join reading on reading.capture_id = capture.id
-       where reading.capture_id is null and source_id = any(${sourceIds}))
+      (select min(fetched_at) from unread join capture on capture.id = unread.capture_id
+       where source_id = any(${sourceIds}))
     ) as oldest`.execute(query);
   return rows[0]?.oldest ?? undefined;
 }
 
-/** Takes the evaluations of a batch off the list; with the transaction, so that they are owed again if it fails. */
-export async function takeBatch(query: Query, { model, knownAt }: Batch): Promise<readonly Due[]> {
+/** Evaluations of a batch that were made due in the same way. */
+export interface OwedAlike extends Cause {
+  readonly evaluations: readonly Due[];
+}
+
+/**
+ * Takes the evaluations of a batch off the list, quietly those that nothing else made due; with the transaction, so that they
+ * are owed again if it fails.
+ */
+export async function takeBatch(query: Query, { model, knownAt }: Batch): Promise<readonly OwedAlike[]> {
   const taken = await query
     .deleteFrom('due')
     .where('model', '=', model)
     .where('known_at', '=', knownAt)
-    .returning(['model', 'subject', 'as_of as asOf', 'known_at as knownAt'])
+    .returning(['subject', 'as_of as asOf', 'quiet'])
     .execute();
-  return taken.sort((a, b) => (a.asOf === b.asOf ? compare(a.subject, b.subject) : compare(a.asOf, b.asOf)));
+  const sorted = taken.sort((a, b) => compare(a.asOf, b.asOf) || compare(a.subject, b.subject));
+  const keyOf = (due: Pick<Due, 'asOf' | 'subject'>) => `${due.asOf} ${due.subject}`;
+  const loudly = new Set(sorted.filter(({ quiet }) => !quiet).map(keyOf));
+  return [false, true]
+    .map((quiet) => ({
+      quiet,
+      evaluations: sorted
+        .filter((due) => due.quiet === quiet && (!quiet || !loudly.has(keyOf(due))))
+        .map(({ subject, asOf }) => ({ model, subject, asOf, knownAt })),
+    }))
+    .filter(({ evaluations }) => evaluations.length > 0);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

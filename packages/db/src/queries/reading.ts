@@ -1,9 +1,12 @@
 /** Readings: what a parser made of a capture, written with everything it said in one transaction. */
 import type { Headline, Instant, Quote, Skip } from '@bandgap/core';
+import { sql } from 'kysely';
 import type { Query, Tx } from '../open-db.ts';
 import type { ReadingVerdict } from '../tables.ts';
-import type { StoredCapture } from './capture.ts';
+import { markRead, type StoredCapture } from './capture.ts';
 import { insertHeadlines } from './headline.ts';
+import { type HeldQuote, insertHeld } from './held.ts';
+import { isNewest } from './newest-reading.ts';
 import { type ChangedSeries, insertObservations } from './observation.ts';
 
 export interface Reading {
@@ -15,12 +18,14 @@ export interface Reading {
   readonly quotes: readonly Quote[];
   readonly headlines: readonly Headline[];
   readonly skips: readonly Skip[];
+  readonly held: readonly HeldQuote[];
 }
 
 /** Writes a reading and returns the series whose value it changed. Writing it again changes nothing. */
 export async function storeReading(tx: Tx, reading: Reading): Promise<readonly ChangedSeries[]> {
-  const { capture, parserVersion, verdict, reasons, quotes, headlines, skips } = reading;
+  const { capture, parserVersion, verdict, reasons, quotes, headlines, skips, held } = reading;
   const { changed, seen } = await insertObservations(tx, { capture, parserVersion, quotes });
+  const listedBy = await readingThatSaw(tx.query, { capture, parserVersion, seen });
   await tx.query
     .insertInto('reading')
     .values({
@@ -31,21 +36,57 @@ export async function storeReading(tx: Tx, reading: Reading): Promise<readonly C
       quotes: quotes.length,
       headlines: headlines.length,
       skips: JSON.stringify(countBy(skips, (skip) => skip.code)),
-      seen,
+      seen: listedBy === undefined ? seen : null,
+      seen_in: listedBy ?? null,
       repeats: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   await insertSkips(tx.query, reading);
   await insertHeadlines(tx.query, { capture, headlines });
+  await insertHeld(tx.query, { capture, parserVersion, held });
+  await markRead(tx.query, capture.id);
   return changed;
+}
+
+interface Saw {
+  readonly capture: StoredCapture;
+  readonly parserVersion: number;
+  readonly seen: readonly number[];
+}
+
+/** The capture whose reading lists these series, where the one before this saw the same: a list that seldom changes is kept once. */
+async function readingThatSaw(query: Query, { capture, parserVersion, seen }: Saw): Promise<number | undefined> {
+  const { rows } = await sql<{ listedBy: number }>`
+    select listing.capture_id as "listedBy"
+    from (
+      select coalesce(reading.seen_in, reading.capture_id) as capture_id
+      from capture join reading on reading.capture_id = capture.id
+      where source_id = ${capture.sourceId} and url = ${capture.url} and fetched_at < ${capture.fetchedAt}
+        and parser_version = ${parserVersion}
+      order by fetched_at desc
+      limit 1
+    ) previous
+    join reading listing on listing.capture_id = previous.capture_id and listing.parser_version = ${parserVersion}
+    where listing.seen = ${seen}::int[]`.execute(query);
+  return rows[0]?.listedBy;
 }
 
 /** A capture that brought the bytes of the one before it: what was made of that one holds for it too. */
 export async function storeRepeatedReading(tx: Tx, capture: StoredCapture, previousId: number): Promise<void> {
   await tx.query
     .insertInto('reading')
-    .columns(['capture_id', 'parser_version', 'verdict', 'reasons', 'quotes', 'headlines', 'skips', 'repeats'])
+    .columns([
+      'capture_id',
+      'parser_version',
+      'verdict',
+      'reasons',
+      'quotes',
+      'headlines',
+      'skips',
+      'repeats',
+      'seen_in',
+    ])
     .expression((eb) =>
       eb
         .selectFrom('reading')
@@ -59,12 +100,14 @@ export async function storeRepeatedReading(tx: Tx, capture: StoredCapture, previ
           'headlines',
           'skips',
           fn.coalesce('repeats', 'capture_id').as('repeats'),
+          fn.coalesce('seen_in', 'capture_id').as('seen_in'),
         ])
         .orderBy('parser_version', 'desc')
         .limit(1),
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await markRead(tx.query, capture.id);
 }
 
 async function insertSkips(query: Query, { capture, parserVersion, skips }: Reading): Promise<void> {
@@ -97,19 +140,20 @@ export interface AcceptedReading {
   readonly quotes: number;
 }
 
-/** The newest accepted reading of a url before an instant: the yardstick for the next one. */
-export const lastAccepted = (
+/** The newest reading of a url that was believed before an instant: the yardstick for the next one. */
+export async function lastAccepted(
   query: Query,
   { sourceId, url, before }: { readonly sourceId: string; readonly url: string; readonly before: Instant },
-): Promise<AcceptedReading | undefined> =>
-  query
-    .selectFrom('reading')
-    .innerJoin('capture', 'capture.id', 'reading.capture_id')
-    .select(['capture.id as captureId', 'fetched_at as fetchedAt', 'reading.quotes'])
-    .where('source_id', '=', sourceId)
-    .where('url', '=', url)
-    .where('fetched_at', '<', before)
-    .where('verdict', '=', 'accepted')
-    .orderBy('fetched_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+): Promise<AcceptedReading | undefined> {
+  const { rows } = await sql<AcceptedReading>`
+    select capture.id as "captureId", fetched_at as "fetchedAt", coalesce(cardinality(release.seen), quotes) as quotes
+    from capture
+    join reading on reading.capture_id = capture.id
+    left join quarantine_decision release
+      on release.capture_id = coalesce(reading.repeats, capture.id) and decided_at <= ${before} and decision = 'released'
+    where source_id = ${sourceId} and url = ${url} and fetched_at < ${before} and ${isNewest}
+      and (verdict = 'accepted' or release.capture_id is not null)
+    order by fetched_at desc
+    limit 1`.execute(query);
+  return rows[0];
+}

@@ -167,12 +167,18 @@ export const fixingBefore = (
     .limit(1)
     .executeTakeFirst();
 
+export interface HistoryWanted extends OfSubject {
+  /** Only answers that could be given by then. */
+  readonly knownAt?: Instant | undefined;
+}
+
 /** Every answer about a subject, the newest of each date, oldest first. */
-export const runHistory = (query: Query, { model, subject }: OfSubject): Promise<readonly StoredRun[]> =>
+export const runHistory = (query: Query, { model, subject, knownAt }: HistoryWanted): Promise<readonly StoredRun[]> =>
   runs(query)
     .distinctOn('as_of')
     .where('model', '=', model)
     .where('subject', '=', subject)
+    .$if(knownAt !== undefined, (known) => known.where(sql<SqlBool>`known_at <= ${knownAt}`))
     .orderBy('as_of')
     .orderBy('known_at', 'desc')
     .orderBy('revision', 'desc')

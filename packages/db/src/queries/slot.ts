@@ -2,7 +2,7 @@
 import type { Instant } from '@bandgap/core';
 import { type SqlBool, sql } from 'kysely';
 import type { Query } from '../open-db.ts';
-import type { SlotOutcome } from '../tables.ts';
+import type { SlotOrigin, SlotOutcome } from '../tables.ts';
 
 export interface Slot {
   readonly sourceId: string;
@@ -10,11 +10,23 @@ export interface Slot {
 }
 
 /** Writes the slots that are not there yet and returns those. Any number of schedulers may announce the same ones. */
-export async function announceSlots(query: Query, slots: readonly Slot[]): Promise<readonly Slot[]> {
+export async function announceSlots(
+  query: Query,
+  slots: readonly Slot[],
+  origin: SlotOrigin = 'schedule',
+): Promise<readonly Slot[]> {
   if (slots.length === 0) return [];
   const announced = await query
     .insertInto('slot')
-    .values(slots.map(({ sourceId, dueAt }) => ({ source_id: sourceId, due_at: dueAt, outcome: null, message: null })))
+    .values(
+      slots.map(({ sourceId, dueAt }) => ({
+        source_id: sourceId,
+        due_at: dueAt,
+        outcome: null,
+        message: null,
+        origin,
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .returning(['source_id as sourceId', 'due_at as dueAt'])
     .execute();
@@ -78,5 +90,6 @@ export const latestSlots = (query: Query): Promise<readonly Slot[]> =>
   query
     .selectFrom('slot')
     .select(['source_id as sourceId', ({ fn }) => fn.max('due_at').as('dueAt')])
+    .where('origin', '=', 'schedule')
     .groupBy('source_id')
     .execute();

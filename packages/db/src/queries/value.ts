@@ -2,6 +2,8 @@
 import type { Instant, ObservedInput, SeriesKey, Terms } from '@bandgap/core';
 import { sql } from 'kysely';
 import type { Query } from '../open-db.ts';
+import { isNewest } from './newest-reading.ts';
+import { seriesKey } from './series-key.ts';
 
 /** A value in force, with the key of the observation it comes from. */
 export interface ValueInForce extends Omit<ObservedInput, 'kind' | 'role'> {
@@ -10,25 +12,33 @@ export interface ValueInForce extends Omit<ObservedInput, 'kind' | 'role'> {
 }
 
 export interface Wanted {
-  readonly subjects: readonly string[];
+  /** Every subject unless named. */
+  readonly subjects?: readonly string[];
   readonly metrics: readonly string[];
   /** Members the terms must have, such as a tenor. */
   readonly terms: Partial<Terms>;
+  /** Only what these sources say; every source unless named. */
+  readonly sources?: readonly string[];
   /** When the values were to be in force; no later than `knownAt`. */
   readonly asOf: Instant;
   readonly knownAt: Instant;
+  /** Up to when sightings count; `knownAt` unless given. */
+  readonly seenUntil?: Instant;
 }
 
-/** Values of series that some accepted document quoted in the last `days` days before `knownAt`. */
-export const valuesSeenWithin = (query: Query, days: number, wanted: Wanted): Promise<readonly ValueInForce[]> =>
-  valuesInForce(query, {
+/** Values of series that some accepted document quoted in the last `days` days. */
+export function valuesSeenWithin(query: Query, days: number, wanted: Wanted): Promise<readonly ValueInForce[]> {
+  const { knownAt, seenUntil = knownAt, sources = null } = wanted;
+  return valuesInForce(query, {
     ...wanted,
     sightings: sql`
       select series_id, max(fetched_at) as seen_at
       from ${accepted} cross join lateral unnest(seen) as series_id
-      where fetched_at <= ${wanted.knownAt} and fetched_at > ${wanted.knownAt}::timestamptz - make_interval(days => ${days})
+      where fetched_at <= ${seenUntil} and fetched_at > ${seenUntil}::timestamptz - make_interval(days => ${days})
+        and recorded_at <= ${knownAt} and (${sources}::text[] is null or source_id = any(${sources}))
       group by series_id`,
   });
+}
 
 /** Values of series that the newest accepted document of their source still quotes. */
 export const valuesStillQuoted = (query: Query, wanted: Wanted): Promise<readonly ValueInForce[]> =>
@@ -39,19 +49,28 @@ export const valuesStillQuoted = (query: Query, wanted: Wanted): Promise<readonl
       from (
         select distinct on (source_id, url) fetched_at, seen
         from ${accepted}
-        where fetched_at <= ${wanted.knownAt}
-        order by source_id, url, fetched_at desc
+        where fetched_at <= ${wanted.knownAt} and recorded_at <= ${wanted.knownAt}
+        order by source_id, url, fetched_at desc, recorded_at desc
       ) newest cross join lateral unnest(seen) as series_id
       group by series_id`,
   });
 
-/** Accepted readings with the series they saw, those of repeated fetches included. */
+/** Accepted readings with the series they saw, those of repeated fetches included; and what a person released. */
 const accepted = sql`(
-  select capture.source_id, capture.url, capture.fetched_at, coalesce(reading.seen, repeated.seen) as seen
+  select capture.source_id, capture.url, capture.fetched_at, capture.fetched_at as recorded_at,
+    coalesce(reading.seen, repeated.seen) as seen
   from reading
   join capture on capture.id = reading.capture_id
-  left join reading repeated on repeated.capture_id = reading.repeats and repeated.parser_version = reading.parser_version
-  where reading.verdict = 'accepted'
+  left join reading repeated on repeated.capture_id = coalesce(reading.seen_in, reading.repeats) and repeated.parser_version = reading.parser_version
+  where reading.verdict = 'accepted' and ${isNewest}
+  union all
+  select capture.source_id, capture.url, capture.fetched_at, greatest(capture.fetched_at, release.decided_at), release.seen
+  from quarantine_decision release
+  join lateral (
+    select release.capture_id union select capture_id from reading where repeats = release.capture_id
+  ) same (capture_id) on true
+  join capture on capture.id = same.capture_id
+  where release.decision = 'released'
 ) accepted`;
 
 interface Search extends Wanted {
@@ -60,7 +79,7 @@ interface Search extends Wanted {
 
 /** A value in force is the first observation of its run of equal values, in whatever order documents arrived. */
 async function valuesInForce(query: Query, search: Search): Promise<readonly ValueInForce[]> {
-  const { subjects, metrics, terms, asOf, knownAt, sightings } = search;
+  const { subjects = null, metrics, terms, asOf, knownAt, sightings } = search;
   const known = sql`(
     select * from observation
     where series_id = series.id and observed_at <= ${asOf} and recorded_at <= ${knownAt}
@@ -89,42 +108,50 @@ async function valuesInForce(query: Query, search: Search): Promise<readonly Val
     ) other on true
     join lateral (
       select value, observed_at, recorded_at, parser_version from ${known}
-      where other.observed_at is null
-        or (observed_at, recorded_at, parser_version) > (other.observed_at, other.recorded_at, other.parser_version)
+      where (observed_at, recorded_at, parser_version)
+        > (coalesce(other.observed_at, '-infinity'), coalesce(other.recorded_at, '-infinity'), coalesce(other.parser_version, 0))
       order by observed_at, recorded_at, parser_version
       limit 1
     ) held on true
-    where series.subject = any(${subjects}) and series.metric = any(${metrics}) and series.terms @> ${JSON.stringify(terms)}::jsonb
+    where (${subjects}::text[] is null or series.subject = any(${subjects})) and series.metric = any(${metrics}) and series.terms @> ${JSON.stringify(terms)}::jsonb
     order by series.source_id, series.subject, series.metric, series.venue, series.terms, series.unit`.execute(query);
   return rows;
 }
 
-/** A quote as a reading left it. */
+/** What a series was last believed to be. */
 export interface QuotedValue {
   readonly series: SeriesKey;
   readonly value: number;
 }
 
-/** Every value a reading saw, as it was in force at its capture. */
-export async function valuesOfReading(query: Query, captureId: number): Promise<readonly QuotedValue[]> {
+/** The value last believed of every series of a source, as known at an instant. */
+export async function valuesBelieved(
+  query: Query,
+  { sourceId, knownAt }: { readonly sourceId: string; readonly knownAt: Instant },
+): Promise<readonly QuotedValue[]> {
   const { rows } = await sql<QuotedValue>`
-    select ${seriesKey} as series, held.value
-    from capture
-    join reading on reading.capture_id = capture.id
-    left join reading repeated on repeated.capture_id = reading.repeats and repeated.parser_version = reading.parser_version
-    join series on series.id = any(coalesce(reading.seen, repeated.seen))
+    select ${seriesKey} as series, believed.value
+    from series
     join lateral (
       select value
       from observation
-      where series_id = series.id and recorded_at <= capture.fetched_at
+      where series_id = series.id and recorded_at <= ${knownAt}
       order by observed_at desc, recorded_at desc, parser_version desc
       limit 1
-    ) held on true
-    where capture.id = ${captureId}`.execute(query);
+    ) believed on true
+    where series.source_id = ${sourceId}`.execute(query);
   return rows;
 }
 
-const seriesKey = sql`jsonb_build_object(
-  'source', series.source_id, 'subject', series.subject, 'metric', series.metric,
-  'venue', series.venue, 'terms', series.terms, 'unit', series.unit
-)`;
+/** The subjects that a reading quoted. */
+export async function subjectsOfReading(query: Query, captureId: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ subject: string }>`
+    select distinct series.subject
+    from reading
+    left join reading repeated on repeated.capture_id = coalesce(reading.seen_in, reading.repeats) and repeated.parser_version = reading.parser_version
+    left join quarantine_decision release on release.capture_id = coalesce(reading.repeats, reading.capture_id)
+    join series on series.id = any(coalesce(release.seen, reading.seen, repeated.seen))
+    where reading.capture_id = ${captureId} and ${isNewest}
+    order by series.subject`.execute(query);
+  return rows.map(({ subject }) => subject);
+}
