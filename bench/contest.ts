@@ -7,10 +7,10 @@ export interface Contender {
   readonly time: () => number;
 }
 
-const ROUNDS = 9;
+export const ROUNDS = 9;
 
 /** A reference whose slow rounds take this many times its quick ones says nothing. */
-const STEADY = 1.5;
+export const STEADY = 1.5;
 
 /** Passes timed together, after one that is not: the programs in C and Python do the same. */
 export const PASSES = 3;
@@ -57,11 +57,11 @@ function oneRound(contenders: readonly Contender[], round: number): readonly num
 
 export const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const load = (): string => (loadavg()[0] ?? 0).toFixed(2);
+export const load = (): string => (loadavg()[0] ?? 0).toFixed(2);
 
-const figure = (value: number): string => (value >= 1000 ? value.toFixed(0) : value.toPrecision(3));
+export const figure = (value: number): string => (value >= 1000 ? value.toFixed(0) : value.toPrecision(3));
 
-function quantile(values: readonly number[], share: number): number {
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
 }

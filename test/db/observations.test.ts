@@ -50,11 +50,11 @@ async function record(db: Db, at: string, quotes: readonly Quote[]): Promise<num
 }
 
 async function read(db: Db, quotes: readonly Quote[]): Promise<number> {
-  const capture = await nextUnread(db.query, 'test');
+  const capture = await nextUnread(db.query, { sourceId: 'test', after: [] });
   if (capture === undefined) return 0;
   const successor = await readSuccessor(db.query, capture);
   return db.transaction(async (tx) => {
-    const rest = { parserVersion: 1, verdict: 'accepted', reasons: [], headlines: [], skips: [] } as const;
+    const rest = { parserVersion: 1, verdict: 'accepted', reasons: [], headlines: [], skips: [], held: [] } as const;
     const changed = await storeReading(tx, { ...rest, capture, quotes });
     if (successor !== undefined) {
       const { rows } = await tx.client.query<{ bytes: Buffer }>(

@@ -30,8 +30,8 @@ const services = [...blocks(sections.get('services') ?? '', '  ')].map(
   ([name, block]) => [name, writtenOut(block)] as const,
 );
 
-test('the services are the stores and the three processes', () => {
-  expect(services.map(([name]) => name)).toEqual(['postgres', 'redis', 'ingest', 'worker', 'api']);
+test('the services are the stores, the three processes and, where asked for, Grafana', () => {
+  expect(services.map(([name]) => name)).toEqual(['postgres', 'redis', 'ingest', 'worker', 'api', 'grafana']);
 });
 
 describe.each(services)('%s', (_, service) => {
@@ -42,7 +42,7 @@ describe.each(services)('%s', (_, service) => {
     ['has a /tmp', /^ *tmpfs: \[\/tmp\b/m],
     ['says whether it is healthy', /healthcheck:(?:.*\n)+? *test: \[CMD/],
     ['comes back', /^ *restart: unless-stopped$/m],
-    ['is a release, not a moving tag', /^ *image: [\w-]+:(?!latest)[\w.-]+$/m],
+    ['is a release, not a moving tag', /^ *image: [\w/-]+:(?!latest)[\w.-]+$/m],
   ])('%s', (_, promise) => {
     expect(service).toMatch(promise);
   });
@@ -73,10 +73,38 @@ test('the stores run as their own users, on a network without a way out', () => 
 
 test('no password is written down, and a missing one is asked for', () => {
   const passwords = [...compose.matchAll(/PASSWORD: (.*)|bandgap:([^@\n]*)@/g)].map(([, own, inUrl]) => own ?? inUrl);
-  expect(passwords).toHaveLength(2);
-  expect(passwords.filter((password) => !/^\$\{POSTGRES_PASSWORD:\?[^}]+\}$/.test(password ?? ''))).toEqual([]);
+  const [asked, ownToGrafana] = [/^\$\{POSTGRES_PASSWORD:\?[^}]+\}$/, /^\$\{(?:GRAFANA|READER)_PASSWORD:-\}$/].map(
+    (form) => passwords.filter((password) => form.test(password ?? '')),
+  );
+  expect([passwords, asked, ownToGrafana].map((found) => found?.length)).toEqual([4, 2, 2]);
   expect(textOf('infra/.env.example')).toMatch(/^POSTGRES_PASSWORD=$/m);
   expect(textOf('infra/.gitignore')).toMatch(/^\.env$/m);
+});
+
+test('every setting of a channel reaches the worker', () => {
+  const channels = [
+    ...new Set(textOf('apps/cli/src/channels.ts').match(/\bBANDGAP_(?!CONTACT|PUBLIC|HOST|PORT)[A-Z_]+\b/g)),
+    'BANDGAP_PUBLIC_URL',
+  ];
+  expect(channels.length).toBeGreaterThan(10);
+  const worker = Object.fromEntries(services).worker ?? '';
+  expect(channels.filter((name) => !worker.includes(`${name}:`))).toEqual([]);
+});
+
+describe('Grafana', () => {
+  test('has every dashboard of the folder, and starts only where asked for', () => {
+    const grafana = Object.fromEntries(services).grafana ?? '';
+    expect(grafana).toMatch(/^ *profiles: \[grafana\]$/m);
+    for (const path of filesBelow('infra/grafana')) {
+      const [, source] =
+        new RegExp(`^  ([\\w-]+): \\{ file: ${path.replace('infra/', '')} \\}$`, 'm').exec(compose) ?? [];
+      expect(grafana, path).toContain(`{ source: ${source}, target: /etc/`);
+    }
+  });
+
+  test('reads as the role that sees only what is published', () => {
+    expect(textOf('infra/grafana/provisioning/datasources/bandgap.yaml')).toMatch(/^ *user: bandgap_reader$/m);
+  });
 });
 
 test('Redis keeps its jobs', () => {

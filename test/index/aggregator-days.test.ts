@@ -1,4 +1,5 @@
 /** Two recorded days that make naive indices lie: a source that changes its unit, and a panel that falls apart. */
+import type { Quote } from '@bandgap/core';
 import type { PreviousFixing, RentalIndex } from '@bandgap/models';
 import { judge, type Source } from '@bandgap/sources';
 import { describe, expect, test } from 'vitest';
@@ -23,11 +24,15 @@ const aggregator: Source = {
 describe.skipIf(!haveSharedRecordings)(
   `recorded days${haveSharedRecordings ? '' : ' (skipped: recordings are absent)'}`,
   () => {
-    test('from instance totals to prices per GPU, the index would halve: the day is quarantined', () => {
+    test('from instance totals to prices per GPU, the index of whole nodes would fall to an eighth: the day is quarantined', () => {
       const days = aggregatorDays('unit-switch_2026-02-14_to_22.csv');
       const [before = [], on = []] = ['2026-02-18', '2026-02-19'].map((day) => days.get(day));
-      expect(fixingOn('2026-02-18', offersOn('2026-02-18', before), 'h100').pricePerGpuHour).toBeCloseTo(8.76, 2);
-      expect(fixingOn('2026-02-19', offersOn('2026-02-19', on), 'h100').pricePerGpuHour).toBeCloseTo(2.97, 2);
+      const nodes = (quotes: readonly Quote[]) => quotes.filter(({ at }) => at.endsWith(' x8'));
+      expect(fixingOn('2026-02-18', offersOn('2026-02-18', nodes(before)), 'h100').pricePerGpuHour).toBeCloseTo(
+        25.12,
+        2,
+      );
+      expect(fixingOn('2026-02-19', offersOn('2026-02-19', nodes(on)), 'h100').pricePerGpuHour).toBeCloseTo(3.27, 2);
       expect(judge(aggregator, on, readingOf(before))).toMatchObject({
         kind: 'quarantined',
         reasons: expect.arrayContaining([expect.stringContaining('moved by /8: a changed unit?')]),

@@ -3,17 +3,20 @@ import { readFileSync } from 'node:fs';
 import { type IndexDefinition, indexDefinitions, providerOf } from '@bandgap/catalog';
 import {
   type Artifact,
+  addMinutes,
   canonicalJson,
   type Day,
   dayOf,
+  daysBetween,
   fixingOf,
+  type Instant,
   type ObservedInput,
   type Quote,
   quote,
   startOf,
 } from '@bandgap/core';
 import { judgeListing, type PreviousFixing, type RentalIndex, rentalIndex } from '@bandgap/models';
-import { judge, type PreviousReading, readDocument, type Source, type Verdict } from '@bandgap/sources';
+import { type HeldPrice, judge, type PreviousReading, readDocument, type Source, type Verdict } from '@bandgap/sources';
 import { sharedRecordings } from '../support/recordings.ts';
 
 export interface RecordedDay {
@@ -46,17 +49,39 @@ function recordingsOf({ id }: Source): readonly Artifact[] {
     }));
 }
 
-/** Each document is compared with the last one that was believed. */
+/** Each document is compared with all that was believed and held before it; a price that is held keeps the one before in force. */
 export function judgedDays(source: Source): readonly RecordedDay[] {
-  let previous: PreviousReading | undefined;
+  const believed = new Map<string, number>();
+  let held = new Map<string, { readonly value: number; readonly quotedAt: readonly Instant[] }>();
+  let quotes: number | undefined;
   let offers: readonly ObservedInput[] = [];
   return recordingsOf(source).map((artifact) => {
+    const heldOf = (series: Quote['series']): HeldPrice | undefined => {
+      const { value, quotedAt = [] } = held.get(canonicalJson(series)) ?? {};
+      const hoursAgo = quotedAt.map((each) => daysBetween(each, artifact.fetchedAt) * 24);
+      return value === undefined ? undefined : { value, hoursAgo };
+    };
+    const lastBelieved = (series: Quote['series']) => believed.get(canonicalJson(series));
+    const previous = quotes === undefined ? undefined : { quotes, valueOf: lastBelieved, heldOf };
     const verdict = judge(source, readDocument(source, artifact), previous);
     const day = dayOf(artifact.fetchedAt);
     if (verdict.kind === 'accepted') {
-      previous = readingOf(verdict.quotes);
+      quotes = verdict.quotes.length;
+      for (const { series, value } of verdict.quotes) believed.set(canonicalJson(series), value);
+      held = new Map(
+        verdict.held.map(({ quote: { series, value } }) => {
+          const before = held.get(canonicalJson(series));
+          const quotedAt = before?.value === value ? before.quotedAt : [];
+          return [canonicalJson(series), { value, quotedAt: [...quotedAt, artifact.fetchedAt] }];
+        }),
+      );
       const read = new Set(verdict.quotes.map(({ series }) => series.venue));
-      offers = [...offers.filter(({ series }) => !read.has(series.venue)), ...offersOn(day, verdict.quotes)];
+      const stillInForce = offers.flatMap((offer) => {
+        const { source: _, ...series } = offer.series;
+        if (held.has(canonicalJson(series))) return [{ ...offer, role: 'withheld' }];
+        return read.has(series.venue) ? [] : [offer];
+      });
+      offers = [...stillInForce, ...offersOn(day, verdict.quotes)];
     }
     return { day, verdict, offers };
   });
@@ -84,7 +109,10 @@ export function aggregatorDays(file: string): ReadonlyMap<Day, readonly Quote[]>
     const terms = { kind: 'rental', surface: 'list', tenor: 'on_demand', minGpus: Number(count) } as const;
     const venue = venues.get(provider) ?? provider;
     const series = { subject: 'h100-sxm', metric: 'rental', venue, terms, unit: 'USD/GPU-hr' } as const;
-    days.set(day, [...(days.get(day) ?? []), quote({ series, value: Number(median), at: `${day} ${provider}` })]);
+    days.set(day, [
+      ...(days.get(day) ?? []),
+      quote({ series, value: Number(median), at: `${day} ${provider} x${count}` }),
+    ]);
   }
   return days;
 }
@@ -103,7 +131,7 @@ export function fixingOn(
   previous?: PreviousFixing,
 ): RentalIndex {
   const { gpus, tenor } = definitionOf(gpu);
-  const scope = { tenor, segment: 'neocloud', knownAt: fixingOf(day), providerOf } as const;
+  const scope = { tenor, segment: 'neocloud', knownAt: fixingOf(day), at: fixingOf(day), providerOf } as const;
   const ofGpu = offers.filter(({ series }) => gpus.includes(series.subject));
   return rentalIndex(
     ofGpu.map((offer) => judgeListing(offer, scope)),
@@ -113,7 +141,7 @@ export function fixingOn(
 
 export const offersOn = (day: Day, quotes: readonly Quote[]): readonly ObservedInput[] =>
   quotes.map(({ series, value }) => {
-    const now = startOf(day);
+    const now = addMinutes(startOf(day), 12 * 60);
     const times = { observedAt: now, recordedAt: now, seenAt: now };
     return { kind: 'observation', role: 'constituent', series: { ...series, source: 'recorded' }, value, ...times };
   });

@@ -9,15 +9,30 @@ const dumps: Readonly<Record<string, string>> = {
     select f.source_id, f.slot, f.url, f.fetched_at, f.http_status, f.content_type, f.sha256 from capture f`,
   reading: `
     select f.source_id, f.slot, f.url, parser_version, verdict, reasons, quotes, headlines, skips,
-      (select jsonb_agg(to_jsonb(s) - 'id' order by (to_jsonb(s) - 'id')::text) from series s where s.id = any(seen)) as seen,
+      (
+        select jsonb_agg(to_jsonb(s) - 'id' order by (to_jsonb(s) - 'id')::text)
+        from series s
+        where s.id = any(coalesce(reading.seen, (
+          select named.seen from reading named
+          where named.capture_id = reading.seen_in and named.parser_version = reading.parser_version
+        )))
+      ) as seen,
       r.fetched_at as repeats
     from reading left join capture r on r.id = repeats join capture f on f.id = capture_id`,
+  unread: 'select f.source_id, f.slot, f.url from unread join capture f on f.id = capture_id',
+  held: `
+    select f.source_id, f.slot, f.url, h.parser_version, s.subject, s.venue, s.terms, h.value, h.rule
+    from held h join series s on s.id = series_id join capture f on f.id = h.capture_id`,
   skip: 'select f.source_id, f.slot, f.url, parser_version, code, text, rows from skip join capture f on f.id = capture_id',
   series: 'select source_id, subject, metric, venue, terms, unit from series',
   observation: `
     select s.source_id, subject, metric, venue, terms, unit, observed_at, recorded_at, parser_version, value, f.url, f.slot, at
     from observation join series s on s.id = series_id join capture f on f.id = capture_id`,
   headline: 'select source_id, key, title, url, published_at, recorded_at, at from headline',
+  signal_reading: 'select * from signal_reading',
+  signal: 'select * from signal',
+  event: `select key, kind, source_id, subject, as_of, recorded_at, event::text from event where kind <> 'source_stale'`,
+  event_retraction: 'select key from event_retraction',
   due: 'select * from due',
   run: 'select receipt, model, version, subject, as_of, known_at, revision, question::text, output::text from run',
   run_input: `
@@ -25,10 +40,11 @@ const dumps: Readonly<Record<string, string>> = {
     from run_input i join run on run.id = run_id
     left join series subject_of on subject_of.id = series_id left join run up on up.id = upstream_id`,
   alert_transition: `
-    select rule_id, t.as_of, from_state, to_state, value, reference, strong, run.receipt, floor.receipt as floor
-    from alert_transition t join run on run.id = run_id join run floor on floor.id = reference_run_id`,
-  alert_retraction:
-    'select rule_id, as_of, to_state from alert_retraction join alert_transition t on t.id = transition_id',
+    select rule_id, t.as_of, from_state, to_state, kind, value, reference, unit, strong, since, event_key, t.revision,
+      run.receipt, reference.receipt as reference_receipt
+    from alert_transition t left join run on run.id = run_id left join run reference on reference.id = reference_run_id`,
+  run_source: 'select receipt, source_id from run_source join run on run.id = run_id',
+  alert_watch: 'select rule_id, definition, since from alert_watch',
   delivery:
     'select d.id, rule_id, as_of, to_state, channel from delivery d join alert_transition t on t.id = transition_id',
 };

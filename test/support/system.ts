@@ -1,6 +1,7 @@
 /** Ingest and worker in this process, on a database of their own, fed from recordings instead of the network. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type AlertRule, defaultRules } from '@bandgap/catalog';
 import { type Instant, systemClock } from '@bandgap/core';
 import type { Slot } from '@bandgap/db';
 import { openDb } from '@bandgap/db';
@@ -18,11 +19,20 @@ export interface SystemOptions {
   /** Module the reader's thread takes its sources from. */
   readonly registry?: string;
   readonly channels?: readonly Channel[];
+  readonly rules?: readonly AlertRule[];
   readonly clock?: () => Instant;
 }
 
 export async function openSystem(options: SystemOptions) {
-  const { databaseUrl, redisUrl, transport, sources = registry, channels = [], clock = systemClock } = options;
+  const {
+    databaseUrl,
+    redisUrl,
+    transport,
+    sources = registry,
+    channels = [],
+    rules = defaultRules,
+    clock = systemClock,
+  } = options;
   const warnings: { readonly fields: object; readonly message: string }[] = [];
   const db = openDb({ databaseUrl, onError: () => undefined });
   const reader = openDocumentReader(options.registry === undefined ? {} : { registry: options.registry });
@@ -31,7 +41,17 @@ export async function openSystem(options: SystemOptions) {
     info: () => undefined,
     warn: (fields: object, message: string) => void warnings.push({ fields, message }),
   };
-  const worker = await startWorker({ db, queues, sources, reader, channels, clock, log });
+  const worker = await startWorker({
+    db,
+    queues,
+    sources,
+    reader,
+    channels,
+    rules,
+    publicUrl: 'http://bandgap.example',
+    clock,
+    log,
+  });
   const ingest = startIngest({ db, queues, sources, transport, clock, onSlot: () => undefined });
 
   let closing: Promise<void> | undefined;

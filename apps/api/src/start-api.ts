@@ -6,14 +6,21 @@ import type { Db } from '@bandgap/db';
 import { databaseReaders } from '@bandgap/views';
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from './create-api.tsx';
-import { hostsOf } from './serve/security.ts';
+import { changeFeed } from './rest/change-feed.ts';
+import { publication } from './rest/publication.ts';
+import { type Access, checkAccess } from './serve/access.ts';
+import { hostsOf, isLoopback } from './serve/security.ts';
 
-export interface ApiOptions {
+export interface ApiOptions extends Omit<Access, 'loopback'> {
   readonly db: Db;
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
   readonly version: string;
+  /** Ids of restricted sources whose licence the operator holds. */
+  readonly licensed?: readonly string[] | undefined;
+  /** Of one address. Absent means 600, and any number on loopback. */
+  readonly requestsPerMinute?: number | undefined;
   log(line: string): void;
 }
 
@@ -22,19 +29,35 @@ export interface RunningApi {
   close(): Promise<void>;
 }
 
-/** Rejects when the port cannot be had. */
-export async function startApi({ db, host, port, version, log }: ApiOptions): Promise<RunningApi> {
-  const hosts = hostsOf(host);
+const usualRequestsPerMinute = 600;
+
+/** Rejects when the port cannot be had, and with a UsageError when others could read without a token. */
+export async function startApi({ db, host, port, licensed = [], ...options }: ApiOptions): Promise<RunningApi> {
+  const { version, readToken, writeToken, log } = options;
+  const loopback = isLoopback(host);
+  const access = { loopback, readToken, writeToken };
+  checkAccess(access, host);
+  const changes = changeFeed({ query: db.query, log });
   const app = createApi({
     readers: databaseReaders(db, systemClock),
+    rest: { query: db.query, clock: systemClock, publication: publication(licensed) },
+    changes,
+    access,
+    requestsPerMinute: options.requestsPerMinute ?? (loopback ? undefined : usualRequestsPerMinute),
     version,
+    hosts: hostsOf(host),
     log,
-    ...(hosts === undefined ? {} : { hosts }),
   });
   const server = createServer(getRequestListener(app.fetch));
   server.listen(port, host);
   await once(server, 'listening');
-  return { url: urlOf(server, host), close: () => close(server) };
+  return {
+    url: urlOf(server, host),
+    close: () => {
+      changes.close();
+      return close(server);
+    },
+  };
 }
 
 function urlOf(server: Server, host: string): string {
@@ -43,10 +66,16 @@ function urlOf(server: Server, host: string): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
+/** How long an answer may still take on the way down. */
+const graceMs = 5000;
+
 /** Answers what was asked and then ends; connections that ask nothing are ended at once. */
 async function close(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
+  clearInterval(idle);
+  clearTimeout(late);
 }

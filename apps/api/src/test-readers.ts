@@ -2,8 +2,9 @@
 import { indexDefinitions } from '@bandgap/catalog';
 import { UsageError } from '@bandgap/core';
 import type { Figure, Receipt } from '@bandgap/receipts';
-import type { IndexHistory, Readers, SourceState, Today } from '@bandgap/views';
-import { oneChartFigures } from '@bandgap/views';
+import type { IndexHistory, Readers, SourceDetail, SourceState, Today } from '@bandgap/views';
+import { scenarioFigures } from '@bandgap/views';
+import { emptyMarketReaders, marketReaders } from './test-market-readers.ts';
 
 export const floorReceipt = '3f9a61c04b7d'.padEnd(64, '0');
 export const indexReceipt = '9b52ec543cd4'.padEnd(64, '0');
@@ -175,53 +176,78 @@ export const receipt: Receipt = {
   ],
 };
 
-export const oneChart = oneChartFigures(
-  {
-    system: 'VR NVL72',
-    asOf: '2026-05-01',
-    receipt: floorReceipt,
-    capexPerGpu: 116_416.67,
-    opexPerGpuHour: 1.2775,
-    pflops: 17.5,
-    hurdleIrr: 0.156,
-    terms: { termYears: 5, periodsPerYear: 1, prepayFraction: 0.15, utilization: 1 },
-    systemShare: 3.1 / 3.9,
-    assumptions: receipt.lines.filter((line) => line.kind === 'assumption'),
-  },
-  [
-    { label: 'conservative ceiling', price: 9.625, receipt: floorReceipt },
-    { label: 'value parity', price: 12.25, receipt: floorReceipt },
+export const sourceDetail: SourceDetail = {
+  ...source,
+  commodity: 'gpu_rental',
+  schedule: '7 * * * *',
+  nextRunAt: '2026-11-20T07:07:00.000Z',
+  staleAfterMinutes: 180,
+  parserVersion: 2,
+  terms: 'restricted',
+  expectsAtLeast: 10,
+  captures: [
+    {
+      id: 7,
+      url: 'https://vast.ai/offers',
+      fetchedAt: '2026-11-20T06:00:00.000Z',
+      contentType: 'text/html',
+      bytes: 5120,
+      sha256: 'cd'.repeat(32),
+      verdict: 'quarantined',
+      quotes: 0,
+      headlines: 0,
+      repeated: false,
+    },
   ],
-);
+  skipped: [{ code: 'ambiguous', text: hostile, rows: 4 }],
+};
 
 export const testReaders: Readers = {
+  ...marketReaders,
   today: async () => today,
   indices: async () => [history],
   index: async (id) => (id === history.definition.id ? history : undefined),
-  oneChart: async () => oneChart,
-  tokenPrices: async () => ({
-    chart: {
-      title: hostile,
-      unit: 'USD/MTok',
-      prices: [{ label: 'input', changes: [{ day: '2026-04-18', price: 5 }] }],
-      until: '2026-11-20',
-    },
-    publishable: true,
+  oneChart: async (scenario) => ({
+    ...scenarioFigures(scenario),
+    receipts: { floor: floorReceipt, ceilings: floorReceipt },
   }),
   memoryPrices: async () => undefined,
   receipt: async (prefix) => {
     if (indexReceipt.startsWith(prefix)) return receipt;
     throw new UsageError(`no receipt starts with ${prefix}`);
   },
+  verify: async () => ({
+    run: receipt.run,
+    holds: false,
+    checks: [
+      { what: `found ${hostile}`, holds: true },
+      { what: 'recomputed', holds: false, found: `written 2.35, found ${hostile}` },
+    ],
+  }),
   sources: async () => [source],
+  source: async (id) => (id === source.id ? sourceDetail : undefined),
+  captureBytes: async (id) =>
+    id === 'gpurentalprices'
+      ? {
+          sourceId: id,
+          url: 'https://gpurentalprices.com/api/prices.json',
+          fetchedAt: asOf,
+          contentType: 'text/html',
+          bytes: new TextEncoder().encode(hostile),
+        }
+      : undefined,
+  dataTime: async () => today.dataTime,
   ready: async () => undefined,
 };
 
 /** As on a machine where nothing was fetched or computed yet. */
 export const emptyReaders: Readers = {
   ...testReaders,
+  ...emptyMarketReaders,
   today: async () => ({ dataTime: null, figures: [], changes: [], firing: [], sources: [] }),
   indices: async () => [{ definition: history.definition, points: [] }],
   index: async () => ({ definition: history.definition, points: [], alerts: [], publishable: true }),
-  oneChart: async () => undefined,
+  oneChart: async (scenario) => ({ ...scenarioFigures(scenario), receipts: {} }),
+  source: async () => ({ ...sourceDetail, captures: [], skips: {}, skipped: [], message: null }),
+  dataTime: async () => null,
 };

@@ -1,22 +1,16 @@
 /** Opens the two halves of the pipeline: ingest, which fetches, and the worker, which reads, computes and tells. */
 import { systemClock } from '@bandgap/core';
+import { publishRegistry } from '@bandgap/db';
 import { type Ingest, network, type SlotReport, startIngest, type Transport } from '@bandgap/ingest';
 import { createOutbound } from '@bandgap/outbound';
 import type { Queues } from '@bandgap/queue';
 import type { Source } from '@bandgap/sources';
-import {
-  type Channel,
-  type DocumentReader,
-  type Log,
-  openDocumentReader,
-  startWorker,
-  type Worker,
-  webhook,
-} from '@bandgap/worker';
+import { publishedRegistry } from '@bandgap/views';
+import { type DocumentReader, type Log, openDocumentReader, startWorker, type Worker } from '@bandgap/worker';
+import { openChannels, publicUrl, userAgent } from './channels.ts';
+import { givenRules } from './commands/alerts-given.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { OpenDatabase, Opening } from './open-system.ts';
-import type { Settings } from './settings.ts';
-import { version } from './version.ts';
 
 export interface PipelineParts extends Opening, OpenDatabase {
   readonly reader: DocumentReader;
@@ -41,12 +35,15 @@ export async function openWorker({
   sources,
   log,
 }: PipelineParts): Promise<Worker> {
+  await publishRegistry(db, publishedRegistry(settings.BANDGAP_LICENSED));
   const worker = await startWorker({
     db,
     queues,
     sources,
     reader,
     channels: openChannels({ settings, lifecycle }),
+    rules: await givenRules(settings),
+    publicUrl: publicUrl(settings),
     clock: systemClock,
     log,
   });
@@ -70,29 +67,8 @@ export function openIngest(parts: IngestParts): Ingest {
 
 type Outgoing = Pick<Opening, 'settings' | 'lifecycle'>;
 
-const userAgent = (settings: Settings) => `Bandgap/${version} (${settings.BANDGAP_CONTACT})`;
-
 function openNetwork({ settings, lifecycle }: Outgoing): Transport {
   const outbound = createOutbound({ userAgent: userAgent(settings) });
   lifecycle.opened('network', () => outbound.close());
   return network({ outbound, clock: systemClock, secret: settings.key });
-}
-
-function openChannels({ settings, lifecycle }: Outgoing): readonly Channel[] {
-  const {
-    BANDGAP_WEBHOOK_URL: url,
-    BANDGAP_WEBHOOK_SECRET: secret,
-    BANDGAP_ALLOW_PRIVATE_HOSTS: allowPrivate,
-  } = settings;
-  if (url === undefined || secret === undefined) return [];
-  const outbound = createOutbound({
-    userAgent: userAgent(settings),
-    allowPrivate,
-    deadlineMs: 15_000,
-    maxRedirects: 0,
-    maxBytes: 65_536,
-    perHostIntervalMs: 0,
-  });
-  lifecycle.opened('webhooks', () => outbound.close());
-  return [webhook({ url, secret, outbound })];
 }

@@ -1,7 +1,22 @@
 /** Reads stored bytes into observations, evaluates models, judges alerts, delivers messages. */
-export type { Channel, Message, Sent } from './deliver/channel.ts';
-export { webhook } from './deliver/webhook.ts';
+export type { AlertMessage, Mood, Picture } from './deliver/alert-message.ts';
+export type { Channel, Sent } from './deliver/channel.ts';
+export { apprise } from './deliver/channels/apprise.ts';
+export { discord } from './deliver/channels/discord.ts';
+export { email } from './deliver/channels/email.ts';
+export { mattermost } from './deliver/channels/mattermost.ts';
+export { ntfy } from './deliver/channels/ntfy.ts';
+export { slack } from './deliver/channels/slack.ts';
+export { teams } from './deliver/channels/teams.ts';
+export { telegram } from './deliver/channels/telegram.ts';
+export { webhook } from './deliver/channels/webhook.ts';
+export { type Deliverer, deliverer } from './deliver/deliver.ts';
+export { disabledOf } from './deliver/disabled.ts';
+export { owedMessages } from './deliver/owed-messages.ts';
+export { testMessage } from './deliver/test-message.ts';
+export { writeMessage } from './deliver/write-message.ts';
 export type { Log, WorkerDeps } from './deps.ts';
 export { type DocumentReader, openDocumentReader } from './read/document-reader.ts';
+export { type Released, rejectDocument, rejectSource, releaseDocument } from './read/quarantine-decisions.ts';
 export { startWorker, type Worker } from './start-worker.ts';
 export type { Owed } from './sweep.ts';

@@ -1,8 +1,10 @@
 /** The sweep: asks the database what is owed and rings for it again. A queue that lost everything costs one sweep, nothing else. */
 import { randomUUID } from 'node:crypto';
-import { openDeliveries, openSlots, owedCount, type Slot, unreadSources } from '@bandgap/db';
+import { openSlots, owedCount, type Slot, unreadSources } from '@bandgap/db';
 import { contracts, type QueueName } from '@bandgap/queue';
+import { owedMessages } from './deliver/owed-messages.ts';
 import type { WorkerDeps } from './deps.ts';
+import { readStoredHeadlines } from './read-signals.ts';
 
 /** What the database says nobody has done yet. */
 export interface Owed {
@@ -17,12 +19,11 @@ export interface Owed {
 export async function owed({ db, sources, channels, clock }: WorkerDeps): Promise<Owed> {
   const now = clock();
   const isEnabled = (sourceId: string) => sources.some(({ id }) => id === sourceId);
-  const hasChannel = (channel: string) => channels.some(({ name }) => name === channel);
   return {
     slots: (await openSlots(db.query, now)).filter(({ sourceId }) => isEnabled(sourceId)),
     unread: (await unreadSources(db.query)).filter(isEnabled),
     evaluations: await owedCount(db.query, now),
-    deliveries: (await openDeliveries(db.query, now)).filter(({ channel }) => hasChannel(channel)).map(({ id }) => id),
+    deliveries: await owedMessages(db.query, { channels, now }),
   };
 }
 
@@ -34,6 +35,7 @@ export async function sweep(deps: WorkerDeps): Promise<void> {
   const again = randomUUID();
   const isQuiet = ({ name }: { readonly name: QueueName }) => counts[name].waiting + counts[name].delayed === 0;
 
+  await readStoredHeadlines(deps);
   if (isQuiet(contracts.fetch)) {
     for (const { sourceId, dueAt } of slots) await queues.ring(contracts.fetch, { sourceId, slot: dueAt }, { again });
   }

@@ -1,38 +1,64 @@
-/** An on-demand price is never said to be below a contract floor. */
+/** A rule that compares what cannot be compared is refused when it is written, with the reason and the honest way. */
+import { type AlertCondition, type AlertReference, type AlertSubject, defaultRules } from '@bandgap/catalog';
 import { UsageError } from '@bandgap/core';
 import { describe, expect, it } from 'vitest';
-import { type PriceTerms, refuseUnlike, UnlikePrices } from './refuse-unlike.ts';
+import { refuseUnlike, UnlikePrices } from './refuse-unlike.ts';
 
-const rule = { id: 'h100-below-floor' };
-const onDemand: PriceTerms = { tenor: 'on_demand', unit: 'USD/GPU-hr' };
+const h100: AlertSubject = { kind: 'index', id: 'h100/on_demand/neocloud' };
+const below = (reference: AlertReference): AlertCondition => ({ kind: 'crosses', direction: 'below', reference });
+const floorOf = (project: string) => below({ kind: 'floor', floor: 'new_build', project });
 
-const refusal = (index: PriceTerms, floor: PriceTerms): unknown => {
+function refusal(subject: AlertSubject, condition: AlertCondition): unknown {
   try {
-    refuseUnlike(rule, index, floor);
+    refuseUnlike({ id: 'h100-below', subject, condition });
     return undefined;
   } catch (error) {
     return error;
   }
-};
+}
 
 describe('refuseUnlike', () => {
-  it('lets like be compared with like', () => {
-    expect(refusal(onDemand, { ...onDemand })).toBeUndefined();
+  it('lets like be compared with like, as the rules that come with Bandgap do', () => {
+    expect(refusal(h100, floorOf('h100-sxm/on_demand'))).toBeUndefined();
+    for (const rule of defaultRules) expect(() => refuseUnlike(rule)).not.toThrow();
   });
 
-  it('refuses an on-demand index against a five-year floor, names the rule and says what to say instead', () => {
-    const error = refusal(onDemand, { tenor: 'contract_5y', unit: 'USD/GPU-hr' });
+  it('refuses two tenors, names both and says what to write instead', () => {
+    const error = refusal(h100, floorOf('gb300-nvl72/contract_5y'));
     expect(error).toBeInstanceOf(UnlikePrices);
     expect(error).toBeInstanceOf(UsageError);
-    expect(error).toMatchObject({ name: 'UnlikePrices', rule: 'h100-below-floor', index: onDemand });
-    expect(String(error)).toContain('an hour on demand');
-    expect(String(error)).toContain('a five-year contract');
-    expect(String(error)).toContain('side by side');
+    expect(error).toMatchObject({
+      rule: 'h100-below',
+      price: { tenor: 'on_demand' },
+      reference: { tenor: 'contract_5y' },
+    });
+    for (const words of ['an hour on demand', 'a five-year contract', '"termFactor": { "value"'])
+      expect(String(error)).toContain(words);
   });
 
-  it('refuses two units', () => {
-    expect(String(refusal(onDemand, { ...onDemand, unit: 'USD/MTok' }))).toContain(
-      'USD/GPU-hr and its floor in USD/MTok',
+  it('takes a factor between tenors, and none between units', () => {
+    const termFactor = { value: 1.4, label: 'on demand over five years, own survey of 2026-08' };
+    expect(refusal(h100, { ...floorOf('gb300-nvl72/contract_5y'), termFactor } as AlertCondition)).toBeUndefined();
+    const perToken = below({ kind: 'constant', value: 2, unit: 'USD/MTok' });
+    const error = refusal(h100, { ...perToken, termFactor } as AlertCondition);
+    expect(String(error)).toContain('its price is in USD/GPU-hr and what it is held against in USD/MTok');
+  });
+
+  it('refuses a spot price against a contract price', () => {
+    const part = (basis: string): AlertSubject => ({ kind: 'memory', id: `dramexchange/dram-ddr5-16gb-4800/${basis}` });
+    const error = refusal(part('spot'), below({ kind: 'series', subject: part('contract') }));
+    expect(String(error)).toContain('its price is a spot price and what it is held against a contract price');
+  });
+
+  it('refuses a condition that its subject cannot meet', () => {
+    expect(String(refusal(h100, { kind: 'stale' }))).toContain('takes a subject of kind source, was index');
+    expect(String(refusal({ kind: 'source', id: 'vast' }, floorOf('h100-sxm/on_demand')))).toContain('was source');
+  });
+
+  it('says what there is where the catalog has no such thing', () => {
+    expect(String(refusal({ kind: 'index', id: 'h100' }, floorOf('h100-sxm/on_demand')))).toContain(
+      'index: expected one of h100/on_demand/neocloud',
     );
+    expect(String(refusal(h100, floorOf('h100')))).toContain('new_build_floor: expected one of vr-nvl72/contract_5y');
   });
 });

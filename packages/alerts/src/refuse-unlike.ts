@@ -1,38 +1,82 @@
-/** An index is judged only against a floor of the same tenor and unit. */
-import { type Tenor, type Unit, UsageError } from '@bandgap/core';
-
-/** What two prices must share before one can be said to be below the other. */
-export interface PriceTerms {
-  readonly tenor: Tenor;
-  readonly unit: Unit;
-}
+/** What a rule may not ask: to compare prices that do not mean the same thing, or a condition its subject cannot meet. */
+import type { AlertCondition, AlertRule, AlertSubject } from '@bandgap/catalog';
+import { type Tenor, UsageError } from '@bandgap/core';
+import { type PriceTerms, pricedReference, pricedSubject } from './priced-subject.ts';
 
 /** A rule asks to compare prices that do not mean the same thing. */
 export class UnlikePrices extends UsageError {
   override readonly name = 'UnlikePrices';
   readonly rule: string;
-  readonly index: PriceTerms;
-  readonly floor: PriceTerms;
+  readonly price: PriceTerms;
+  readonly reference: PriceTerms;
 
-  constructor(rule: string, index: PriceTerms, floor: PriceTerms) {
-    const reason = index.unit === floor.unit ? unlikeTenors(index, floor) : unlikeUnits(index, floor);
-    super(`Rule ${rule} is refused: ${reason}`);
+  constructor(rule: string, { price, reference }: Pair, reason: string) {
+    super(`rule ${rule} is refused: ${reason}`);
     this.rule = rule;
-    this.index = index;
-    this.floor = floor;
+    this.price = price;
+    this.reference = reference;
   }
 }
 
-const unlikeUnits = (index: PriceTerms, floor: PriceTerms): string =>
-  `its index is in ${index.unit} and its floor in ${floor.unit}. Give it an index and a floor in the same unit.`;
+interface Pair {
+  readonly price: PriceTerms;
+  readonly reference: PriceTerms;
+}
 
-const unlikeTenors = (index: PriceTerms, floor: PriceTerms): string =>
-  `its index is the price of ${inWords[index.tenor]} and its floor that of ${inWords[floor.tenor]}. They bind ` +
-  'buyer and seller differently, so neither can undercut the other. Give the rule an index and a floor ' +
-  `of one tenor, or show the two side by side: "${inWords[index.tenor]} costs so much; a project that sells ` +
-  `${inWords[floor.tenor]} needs so much", without "below".`;
+/** Throws a UsageError that says what was expected, unless the rule can be judged and compares like with like. */
+export function refuseUnlike({ id, subject, condition }: Pick<AlertRule, 'id' | 'subject' | 'condition'>): void {
+  const expected = subjectsOf(condition);
+  if (!expected.includes(subject.kind))
+    throw new UsageError(
+      `rule ${id} is refused: the condition ${condition.kind} takes a subject of kind ${expected.join(' or ')}, was ${subject.kind}`,
+    );
+  if (subject.kind === 'source' || subject.kind === 'events') return;
+  const price = pricedSubject(subject);
+  if (condition.kind !== 'crosses' && condition.kind !== 'headroom') return;
 
-const inWords: Readonly<Record<Tenor, string>> = {
+  const { reference: to, termFactor } = condition;
+  const reference =
+    pricedReference(to) ?? (to.kind === 'constant' ? { ...price, unit: to.unit, label: 'the constant' } : price);
+  const pair = { price, reference };
+  if (price.unit !== reference.unit) throw new UnlikePrices(id, pair, unlikeUnits(pair));
+  if (termFactor !== undefined) return;
+  if (price.tenor !== reference.tenor) throw new UnlikePrices(id, pair, unlikeTenors(pair));
+  if (price.surface !== null && reference.surface !== null && price.surface !== reference.surface)
+    throw new UnlikePrices(id, pair, unlikeSurfaces(pair));
+}
+
+const priced: readonly AlertSubject['kind'][] = ['index', 'token', 'memory', 'figure'];
+
+function subjectsOf({ kind }: AlertCondition): readonly AlertSubject['kind'][] {
+  switch (kind) {
+    case 'stale':
+      return ['source'];
+    case 'event':
+      return ['events'];
+    case 'disagrees':
+      return ['index', 'token'];
+    default:
+      return priced;
+  }
+}
+
+const unlikeUnits = ({ price, reference }: Pair): string =>
+  `its price is in ${price.unit} and what it is held against in ${reference.unit}. No factor turns one into the other: ` +
+  'give it a reference in the same unit.';
+
+const unlikeTenors = ({ price, reference }: Pair): string =>
+  `its price is that of ${inWords(price.tenor)} and what it is held against that of ${inWords(reference.tenor)}. They bind ` +
+  `buyer and seller differently, so neither can undercut the other. Give it a reference of one tenor, or say ${honestly}`;
+
+const unlikeSurfaces = ({ price, reference }: Pair): string =>
+  `its price is a ${price.surface} price and what it is held against a ${reference.surface} price, which are not paid by the ` +
+  `same people. Give it a reference of the same kind, or say ${honestly}`;
+
+const honestly =
+  'what the one is worth in the other: "termFactor": { "value": 1.25, "label": "where the factor comes from" } multiplies the ' +
+  'reference, and every message shows the label.';
+
+const tenors: Readonly<Record<Tenor, string>> = {
   on_demand: 'an hour on demand',
   spot: 'an hour of spot capacity',
   serverless: 'an hour of serverless use',
@@ -41,7 +85,4 @@ const inWords: Readonly<Record<Tenor, string>> = {
   contract_5y: 'a five-year contract',
 };
 
-/** Throws UnlikePrices unless index and floor have one tenor and one unit. */
-export function refuseUnlike(rule: { readonly id: string }, index: PriceTerms, floor: PriceTerms): void {
-  if (index.tenor !== floor.tenor || index.unit !== floor.unit) throw new UnlikePrices(rule.id, index, floor);
-}
+const inWords = (tenor: Tenor | null): string => (tenor === null ? 'no tenor' : tenors[tenor]);

@@ -1,133 +1,118 @@
-/** What holds for every history of fixings. */
-
-import { addDays } from '@bandgap/core';
+/** What people hear along a history, and what every history has in common. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FloorState, initialState, type Sample, type Transition } from './floor-state.ts';
-import { judge } from './judge.ts';
+import { type AlertState, initialState } from './alert-state.ts';
 import { replay } from './replay.ts';
+import type { Sample } from './sample.ts';
+import { dayAt, floor, rule, sampleOn } from './samples.fixture.ts';
+import { stepAlert } from './step-alert.ts';
 
-const rule = { firesAfterFixings: 2, clearsAtFloorTimes: 1.02 };
-const floor = 2;
+const told = (patient: typeof rule, samples: readonly Sample[]) =>
+  replay(patient, samples).flatMap(({ change }) => (change === undefined ? [] : [change]));
 
-const judgeable = fc.record({
-  value: fc.double({ min: 1.9, max: 2.1, noNaN: true }),
-  high: fc.option(fc.double({ min: 1.9, max: 2.2, noNaN: true })),
-  confidence: fc.constant('ok'),
-});
-const unjudgeable = fc.record({
-  value: fc.option(fc.double({ min: 1, max: 3, noNaN: true })),
-  high: fc.constant(null),
-  confidence: fc.constantFrom('low', 'degraded'),
-});
-
-const dated = (fixings: readonly Omit<Sample, 'asOf' | 'reference'>[]): readonly Sample[] =>
-  fixings.map((fixing, index) => ({
-    ...fixing,
-    asOf: `${addDays('2026-01-01', index)}T00:30:00.000Z`,
-    reference: floor,
-  }));
-
-const history = fc.array(fc.oneof({ weight: 4, arbitrary: judgeable }, unjudgeable), { maxLength: 60 }).map(dated);
-
-const judged = ({ value, confidence }: Sample) => value !== null && confidence === 'ok';
-const isBelow = ({ value }: Sample) => value !== null && value < floor;
-const isClear = ({ value }: Sample) => value !== null && value >= floor * rule.clearsAtFloorTimes;
-
-/** The days on which people should hear of it, told without states: by looking back from each day. */
-function expected(samples: readonly Sample[]): readonly (readonly [string, string])[] {
-  const known = samples.filter(judged);
-  return known.flatMap((sample, index) => {
-    const before = known.slice(0, index);
-    const lastFiring = before.findLastIndex((day, i) => isBelow(day) && i > 0 && isBelow(before[i - 1] ?? sample));
-    const lastClear = before.findLastIndex(isClear);
-    const wasFiring = lastFiring > lastClear;
-    const previous = before.at(-1);
-    if (!wasFiring && previous !== undefined && isBelow(sample) && isBelow(previous)) return [[sample.asOf, 'firing']];
-    return wasFiring && isClear(sample) ? [[sample.asOf, 'ok']] : [];
-  });
-}
-
-describe('every history of fixings', () => {
-  it('reports each crossing that lasts two judged fixings once, and each clearing once', () => {
-    fc.assert(
-      fc.property(history, (samples) => {
-        expect(replay(rule, samples).map(({ asOf, to }) => [asOf, to])).toEqual(expected(samples));
-      }),
+describe('what is told', () => {
+  it('says from where, since when, at which prices', () => {
+    const [fires, clears] = told(
+      rule,
+      [2.1, 1.9, 1.8, 2.5].map((value, index) => sampleOn(index + 1, value)),
     );
+    expect(fires).toMatchObject({ kind: 'transition', from: 'pending', to: 'firing', since: dayAt(2), strong: false });
+    expect(fires?.sample).toMatchObject({ asOf: dayAt(3), value: 1.8, reference: 2 });
+    expect(clears).toMatchObject({ from: 'firing', to: 'ok', since: dayAt(3), sample: { asOf: dayAt(4) } });
   });
 
-  it('never fires twice without clearing, and never clears first', () => {
-    fc.assert(
-      fc.property(history, (samples) => {
-        const reported = replay(rule, samples).map(({ to }) => to);
-        expect(reported).toEqual(reported.map((_, index) => (index % 2 === 0 ? 'firing' : 'ok')));
-      }),
-    );
+  it('is strong only when the far side of the band is below too', () => {
+    const strongAt = (high: number | null) => told(rule, [sampleOn(1, 1.9), sampleOn(2, 1.9, { high })]).at(-1)?.strong;
+    expect([strongAt(1.99), strongAt(2), strongAt(null)]).toEqual([true, false, false]);
   });
+
+  it('judges against the floor of its own day', () => {
+    const moved = [sampleOn(1, 2.1), sampleOn(2, 2.1, { reference: 2.2 }), sampleOn(3, 2.1, { reference: 2.2 })];
+    expect(told(rule, moved)).toMatchObject([{ to: 'firing', sample: { asOf: dayAt(3), reference: 2.2 } }]);
+  });
+
+  it('has no data after three samples in a row, and says since when when they come back', () => {
+    const changes = told(
+      rule,
+      [2.1, null, null, null, null, 2.1].map((value, index) => sampleOn(index + 1, value)),
+    );
+    expect(changes).toMatchObject([
+      { from: 'ok', to: 'no_data', since: dayAt(2), sample: { asOf: dayAt(4) } },
+      { from: 'no_data', to: 'ok', since: dayAt(2), sample: { asOf: dayAt(6) } },
+    ]);
+  });
+
+  it('reminds of a firing that lasts, with since when it fires', () => {
+    const reminding = { ...rule, remindEveryDays: 7 };
+    const days = Array.from({ length: 20 }, (_, index) => sampleOn(index + 1, index === 12 ? 2.01 : 1.9));
+    expect(told(reminding, days).map(({ kind, since, sample }) => [kind, sample.asOf, since])).toEqual([
+      ['transition', dayAt(2), dayAt(1)],
+      ['reminder', dayAt(9), dayAt(2)],
+      ['reminder', dayAt(16), dayAt(2)],
+    ]);
+  });
+
+  it('waits for as many clear samples as the rule asks for', () => {
+    const slow = { ...rule, clearsAfter: 2 };
+    const values = [1.9, 1.9, 2.1, 2.01, 2.1, 2.1];
+    expect(
+      told(
+        slow,
+        values.map((value, index) => sampleOn(index + 1, value)),
+      ).map(({ to, sample }) => [to, sample.asOf]),
+    ).toEqual([
+      ['firing', dayAt(2)],
+      ['ok', dayAt(6)],
+    ]);
+  });
+});
+
+describe('every history', () => {
+  const dated = (values: readonly Partial<Sample>[]) =>
+    values.map((value, index) => sampleOn(index + 1, null, { ...value, asOf: dayAt(index + 1) }));
+  const judgeable = fc.record({ value: fc.double({ min: 1.9, max: 2.1, noNaN: true }), isSure: fc.constant(true) });
+  const other = fc.record({ value: fc.option(fc.double({ min: 1, max: 3, noNaN: true })), isSure: fc.constant(false) });
+  const history = fc
+    .array(fc.oneof({ weight: 3, arbitrary: judgeable }, other), { maxLength: 60, size: 'max' })
+    .map(dated);
 
   it('stays silent while the price moves between the floor and 1.02 times the floor', () => {
     const inTheBand = fc.double({ min: floor, max: floor * 1.0199, noNaN: true });
-    const states: FloorState[] = [
-      initialState,
-      { kind: 'pending', judgedAt: '2025-12-31T00:30:00.000Z', fixingsBelow: 1 },
-      { kind: 'firing', judgedAt: '2025-12-31T00:30:00.000Z', since: '2025-12-31T00:30:00.000Z' },
-    ];
     fc.assert(
-      fc.property(fc.constantFrom(...states), fc.array(inTheBand, { minLength: 1, maxLength: 20 }), (start, values) => {
-        const { state, transitions } = step(
-          start,
-          dated(values.map((value) => ({ value, high: null, confidence: 'ok' }))),
-        );
-        expect(transitions).toEqual([]);
-        expect(state.kind).toBe(start.kind === 'firing' ? 'firing' : 'ok');
-      }),
+      fc.property(
+        fc.array(inTheBand, { minLength: 1, maxLength: 20, size: 'max' }),
+        fc.boolean(),
+        (values, isFiring) => {
+          const start = isFiring ? [sampleOn(-1, 1.9), sampleOn(0, 1.9)] : [sampleOn(0, 2.1)];
+          const samples = [...start, ...dated(values.map((value) => ({ value })))];
+          expect(told(rule, samples).slice(isFiring ? 1 : 0)).toEqual([]);
+        },
+      ),
     );
   });
 
-  it('is the same told in one go, in two parts, and with every fixing delivered twice', () => {
+  it('is the same told in one go, in two parts, and with every sample delivered twice', () => {
     fc.assert(
       fc.property(history, fc.nat(60), (samples, cut) => {
-        const first = step(initialState, samples.slice(0, cut));
-        const second = step(first.state, samples.slice(cut));
-        expect([...first.transitions, ...second.transitions]).toEqual(replay(rule, samples));
-        expect(
-          replay(
-            rule,
-            samples.flatMap((sample) => [sample, sample]),
-          ),
-        ).toEqual(replay(rule, samples));
+        const fold = (from: AlertState, part: readonly Sample[]) =>
+          part.reduce((state, sample) => stepAlert(rule, state, sample), from);
+        const whole = replay(rule, samples);
+        expect(fold(fold(initialState, samples.slice(0, cut)), samples.slice(cut))).toEqual(
+          whole.at(-1)?.state ?? initialState,
+        );
+        const doubled = samples.flatMap((sample) => [sample, sample]);
+        expect(replay(rule, doubled)).toEqual(whole);
       }),
     );
   });
 
-  it('is not changed by fixings that cannot be judged', () => {
+  it('fires and clears as if samples that cannot be judged were not there', () => {
     fc.assert(
       fc.property(history, (samples) => {
-        expect(replay(rule, samples.filter(judged))).toEqual(replay(rule, samples));
-      }),
-    );
-  });
-
-  it('calls a firing strong exactly when its upper bound is below the floor', () => {
-    fc.assert(
-      fc.property(history, (samples) => {
-        for (const { asOf, to, strong } of replay(rule, samples)) {
-          const high = samples.find((sample) => sample.asOf === asOf)?.high ?? null;
-          expect(strong).toBe(to === 'firing' && high !== null && high < floor);
-        }
+        const crossings = (of: readonly Sample[]) =>
+          told({ ...rule, noDataAfter: 1000 }, of).map(({ to, sample }) => [to, sample.asOf]);
+        expect(crossings(samples.filter(({ value, isSure }) => value !== null && isSure))).toEqual(crossings(samples));
       }),
     );
   });
 });
-
-function step(from: FloorState, samples: readonly Sample[]) {
-  let state = from;
-  const transitions: Transition[] = [];
-  for (const sample of samples) {
-    const judgement = judge(rule, state, sample);
-    state = judgement.state;
-    if (judgement.transition) transitions.push(judgement.transition);
-  }
-  return { state, transitions };
-}

@@ -9,15 +9,19 @@ export interface IndexPoint extends DatedValue {
   readonly low: number | null;
   readonly high: number | null;
   readonly confidence: 'ok' | 'low';
+  /** An indication before the fixing of its day, which may still move. */
+  readonly provisional?: boolean;
 }
 
 export const lowConfidence = 'low confidence';
+export const beforeFixing = 'indication before the fixing';
 
 type Stretch = readonly IndexPoint[];
 
 export function indexLines(parts: readonly Stretch[]): (LineSeriesOption | ScatterSeriesOption)[] {
   const lone = parts.filter((part) => part.length === 1).flat();
   const low = parts.flat().filter(({ confidence }) => confidence === 'low');
+  const provisional = parts.flat().filter((point) => point.provisional);
   const pieces = parts.flatMap(piecesOf);
   const drawn = (sure: boolean) => broken(pieces.filter((piece) => piece.sure === sure).map(({ points }) => points));
   return [
@@ -25,6 +29,13 @@ export function indexLines(parts: readonly Stretch[]): (LineSeriesOption | Scatt
     line(drawn(true), { colour: colours.blue, width: 2.25 }),
     dots(lone.map(pointOf), { colour: colours.blue, size: 6 }),
     dots(low.map(pointOf), { colour: colours.blue, size: 5, hollow: true, name: lowConfidence }),
+    dots(provisional.map(pointOf), {
+      colour: colours.vermillion,
+      size: 10,
+      hollow: true,
+      symbol: 'diamond',
+      name: beforeFixing,
+    }),
   ];
 }
 

@@ -27,10 +27,11 @@ export interface IsoIrrChart {
   /** USD per GPU-hour at the base system price and the hurdle. */
   readonly floor: number;
   readonly pflops?: number;
+  readonly market?: readonly PriceLevel[];
 }
 
 export function isoIrrChart(chart: IsoIrrChart, size: ChartSize = wide): string {
-  const { systemName, lines, hurdleIrr, baseSystemPrice, ceilings, floor, pflops } = chart;
+  const { systemName, lines, hurdleIrr, baseSystemPrice, ceilings, floor, pflops, market = [] } = chart;
   const title = `${systemName}: rental and system price`;
   const head = { title, subtitle: 'Each line is one project IRR; the bold line is the minimum an operator accepts' };
   const points = lines.flatMap((iso) => iso.points);
@@ -43,7 +44,7 @@ export function isoIrrChart(chart: IsoIrrChart, size: ChartSize = wide): string 
     // The lines end a little before the edge, which leaves room for their names.
     x: { min: across.min, max: across.max + (across.max - across.min) * (isNarrow(size) ? 0.27 : 0.08) },
     y: scaleFromZero(
-      [...points, ...ceilings].map(({ price }) => price),
+      [...points, ...ceilings, ...market].map(({ price }) => price),
       isNarrow(size) ? 6 : 8,
     ),
   });
@@ -63,6 +64,15 @@ export function isoIrrChart(chart: IsoIrrChart, size: ChartSize = wide): string 
       ],
       series: [
         ...ceilings.map(({ price }) => limit([plane.x.min, price], [plane.x.max, price], colours.blue)),
+        ...market.map(({ price }) =>
+          line(
+            [
+              [plane.x.min, price],
+              [plane.x.max, price],
+            ],
+            { colour: colours.purple, width: 1.25 },
+          ),
+        ),
         limit([baseSystemPrice, plane.y.min], [baseSystemPrice, plane.y.max]),
         ...lines.map((iso) =>
           line(
@@ -71,11 +81,11 @@ export function isoIrrChart(chart: IsoIrrChart, size: ChartSize = wide): string 
           ),
         ),
         dots([[baseSystemPrice, floor]], { colour: colours.ink, size: 9 }),
-        levelLabels(plane, ceilings, isNarrow(size) ? plane.x.min : baseSystemPrice),
+        levelLabels(plane, [...ceilings, ...market]),
         labels([...lineLabels(plane, lines, hurdleIrr), landmark(plane, chart)]),
       ],
     },
-    { ...size, title, description: describe(chart) },
+    { ...size, title, description: describe(chart), plane },
   );
 }
 
@@ -97,18 +107,18 @@ function lineLabels(plane: Plane, lines: readonly IsoIrrLine[], hurdleIrr: numbe
 const landmark = (plane: Plane, { baseSystemPrice, floor }: IsoIrrChart): Label => ({
   x: baseSystemPrice,
   y: plane.y.min,
-  text: `floor ${usd(floor)}\nbase price ${usd(baseSystemPrice)}`,
+  text: `floor ${usd(floor)}\nsystem price ${usd(baseSystemPrice)}`,
   side: 'right',
   offset: [2, -20],
   bold: true,
 });
 
-const describe = ({ lines, hurdleIrr, baseSystemPrice, ceilings, floor }: IsoIrrChart): string =>
+const describe = ({ lines, hurdleIrr, baseSystemPrice, ceilings, floor, market = [] }: IsoIrrChart): string =>
   [
-    `At the base system price of ${usd(baseSystemPrice)} per GPU and a project IRR of ${percent(hurdleIrr)} the floor is ${usd(floor)} per GPU-hour.`,
+    `At the system price of ${usd(baseSystemPrice)} per GPU and a project IRR of ${percent(hurdleIrr)} the floor is ${usd(floor)} per GPU-hour.`,
     ...lines.map(
       ({ irr, points }) =>
         `${percent(irr)}: ${points.map(({ systemPrice, price }) => `${usd(price)} at ${usd(systemPrice)}`).join(', ')}.`,
     ),
-    ...ceilings.map(({ label, price }) => `${label}: ${usd(price)}.`),
+    ...[...ceilings, ...market].map(({ label, price }) => `${label}: ${usd(price)}.`),
   ].join(' ');

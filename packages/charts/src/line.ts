@@ -35,13 +35,17 @@ export interface Dot {
   readonly colour: string;
   readonly size: number;
   readonly hollow?: boolean;
+  readonly symbol?: 'circle' | 'diamond';
   readonly name?: string;
 }
 
-export const dots = (points: readonly Point[], { colour, size, hollow = false, name }: Dot): ScatterSeriesOption => ({
+export const dots = (
+  points: readonly Point[],
+  { colour, size, hollow = false, symbol = 'circle', name }: Dot,
+): ScatterSeriesOption => ({
   type: 'scatter',
   silent: true,
-  symbol: 'circle',
+  symbol,
   symbolSize: size,
   color: colour,
   itemStyle: {

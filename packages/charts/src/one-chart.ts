@@ -27,10 +27,12 @@ export interface OneChart {
   /** Dense FP8, per GPU; gives the second scale. */
   readonly pflops?: number;
   readonly market?: readonly PriceLevel[];
+  /** What a rental price asked about earns on the first curve. */
+  readonly earned?: { readonly irr: number; readonly price: number };
 }
 
 export function oneChart(chart: OneChart, size: ChartSize = wide): string {
-  const { systemName, curves, hurdleIrr, ceilings, floor, pflops, market = [] } = chart;
+  const { systemName, curves, hurdleIrr, ceilings, floor, pflops, market = [], earned } = chart;
   const title = `${systemName}: rental price and IRR`;
   const head = {
     title,
@@ -50,6 +52,8 @@ export function oneChart(chart: OneChart, size: ChartSize = wide): string {
     ),
   });
   const hurdle = hurdleIrr * 100;
+  const onChart =
+    earned !== undefined && earned.irr * 100 >= across.min && earned.irr * 100 <= across.max ? earned : undefined;
   const level = (price: number) =>
     [
       [across.min, price],
@@ -71,7 +75,7 @@ export function oneChart(chart: OneChart, size: ChartSize = wide): string {
       ],
       series: [
         ...ceilings.map(({ price }) => limit(...level(price), colours.blue)),
-        ...market.map(({ price }) => line(level(price), { colour: colours.rule, width: 1 })),
+        ...market.map(({ price }) => line(level(price), { colour: colours.purple, width: 1.25 })),
         limit([hurdle, plane.y.min], [hurdle, plane.y.max]),
         ...curves.map((curve, index) =>
           line(
@@ -84,11 +88,17 @@ export function oneChart(chart: OneChart, size: ChartSize = wide): string {
           ),
         ),
         dots([[hurdle, floor]], { colour: colours.ink, size: 9 }),
-        levelLabels(plane, [...ceilings, ...market], isNarrow(size) ? across.min : hurdle),
-        labels([...curves.flatMap((curve) => curveLabel(plane, curve)), ...landmarks(plane, hurdleIrr, floor)]),
+        dots(onChart === undefined ? [] : [[onChart.irr * 100, onChart.price]], { colour: colours.purple, size: 9 }),
+        levelLabels(plane, ceilings, isNarrow(size) ? across.min : hurdle),
+        levelLabels(plane, market),
+        labels([
+          ...curves.flatMap((curve) => curveLabel(plane, curve)),
+          ...landmarks(plane, hurdleIrr, floor),
+          ...(onChart === undefined ? [] : [earnedLabel(onChart)]),
+        ]),
       ],
     },
-    { ...size, title, description: describe(chart) },
+    { ...size, title, description: describe(chart), plane },
   );
 }
 
@@ -108,7 +118,16 @@ const landmarks = (plane: Plane, hurdleIrr: number, floor: number): Label[] => [
   { x: hurdleIrr * 100, y: plane.y.min, text: `minimum IRR ${percent(hurdleIrr)}`, side: 'right', offset: [0, -12] },
 ];
 
-const describe = ({ curves, hurdleIrr, ceilings, floor, market = [] }: OneChart): string =>
+const earnedLabel = ({ irr, price }: { readonly irr: number; readonly price: number }): Label => ({
+  x: irr * 100,
+  y: price,
+  text: `earns ${percent(irr)}`,
+  side: 'left',
+  offset: [0, -10],
+  bold: true,
+});
+
+const describe = ({ curves, hurdleIrr, ceilings, floor, market = [], earned }: OneChart): string =>
   [
     `At a project IRR of ${percent(hurdleIrr)} the floor is ${usd(floor)} per GPU-hour.`,
     ...curves.map(({ label, points }) => {
@@ -116,4 +135,5 @@ const describe = ({ curves, hurdleIrr, ceilings, floor, market = [] }: OneChart)
       return `${label}: ${ends.map(({ irr, price }) => `${usd(price)} at ${percent(irr)}`).join(' to ')}.`;
     }),
     ...[...ceilings, ...market].map(({ label, price }) => `${label}: ${usd(price)}.`),
+    ...(earned === undefined ? [] : [`At ${usd(earned.price)} the project earns ${percent(earned.irr)} a year.`]),
   ].join(' ');

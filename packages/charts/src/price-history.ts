@@ -1,17 +1,17 @@
 /** A price index over time against its floor and ceilings, with its uncertainty and the alerts it raised. */
 import { type AlertMark, alertMarks, alertNames } from './alert-marks.ts';
 import { grid, priceAxis } from './axes.ts';
-import { band, boundsOf } from './band.ts';
+import { type Bounds, band, boundsOf, room } from './band.ts';
 import { calendarAxis, timeRange } from './calendar.ts';
 import { type Covered, covered, stretches } from './dated.ts';
 import { dayText } from './day-ticks.ts';
 import { emptyChart } from './empty.ts';
 import { heading, key } from './heading.ts';
-import { type IndexPoint, indexLines, lowConfidence } from './index-lines.ts';
+import { beforeFixing, type IndexPoint, indexLines, lowConfidence } from './index-lines.ts';
 import { marginFor, marginLabels } from './label.ts';
 import type { PriceLevel } from './level-labels.ts';
 import { limit } from './line.ts';
-import { planeFor } from './plane.ts';
+import { type Plane, planeFor } from './plane.ts';
 import { usd } from './price-text.ts';
 import { renderSvg } from './render-svg.ts';
 import { scaleOver } from './scale.ts';
@@ -28,6 +28,7 @@ export interface PriceHistory {
 }
 
 const bandName = 'range with any one source left out';
+const roomName = 'between floor and ceiling';
 
 export function priceHistoryChart(history: PriceHistory, size: ChartSize = wide): string {
   const { title, unit, points, floor, ceilings = [], alerts = [] } = history;
@@ -37,6 +38,7 @@ export function priceHistoryChart(history: PriceHistory, size: ChartSize = wide)
   const head = { title, subtitle: `${unit}, daily, ${dayText(known.first.day)} to ${dayText(known.last.day)}` };
   const parts = stretches(points);
   const bounds = parts.map((part) => part.flatMap(boundsOf)).filter((part) => part.length > 1);
+  const between = roomOf(history);
   const levels = [...(floor === undefined ? [] : [floor]), ...ceilings];
   const margin = [
     { name: dayText(known.last.day), value: usd(known.last.value), at: known.last.value, bold: true },
@@ -44,7 +46,9 @@ export function priceHistoryChart(history: PriceHistory, size: ChartSize = wide)
   ];
   const names = [
     ...(bounds.length > 0 ? [bandName] : []),
+    ...(between === undefined ? [] : [roomName]),
     ...(parts.flat().some(({ confidence }) => confidence === 'low') ? [lowConfidence] : []),
+    ...(parts.flat().some(({ provisional }) => provisional) ? [beforeFixing] : []),
     ...alertNames(alerts),
   ];
   const values = [
@@ -71,6 +75,7 @@ export function priceHistoryChart(history: PriceHistory, size: ChartSize = wide)
       xAxis: calendarAxis(plane),
       yAxis: priceAxis(plane, unit),
       series: [
+        ...(between === undefined ? [] : [band(roomName, [endsOf(between, plane)], room)]),
         band(bandName, bounds),
         ...ceilings.map(({ price }) => limit([plane.x.min, price], [plane.x.max, price])),
         ...(floor === undefined
@@ -81,9 +86,20 @@ export function priceHistoryChart(history: PriceHistory, size: ChartSize = wide)
         marginLabels(plane, margin),
       ],
     },
-    { ...size, title, description: describe(history, known) },
+    { ...size, title, description: describe(history, known), plane },
   );
 }
+
+type Room = Omit<Bounds, 'x'>;
+
+/** From the floor to the lowest ceiling; undefined where there are not both. */
+function roomOf({ floor, ceilings = [] }: PriceHistory): Room | undefined {
+  if (floor === undefined || ceilings.length === 0) return undefined;
+  return { low: floor.price, high: Math.min(...ceilings.map(({ price }) => price)) };
+}
+
+const endsOf = (between: Room, { x }: Plane): readonly Bounds[] =>
+  [x.min, x.max].map((end) => ({ x: end, ...between }));
 
 function describe({ unit, points, floor, ceilings = [], alerts = [] }: PriceHistory, { first, last }: Covered) {
   const values = points.flatMap(({ value }) => value ?? []);

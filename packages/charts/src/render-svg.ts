@@ -3,6 +3,7 @@ import type { EChartsOption } from 'echarts';
 import { init, setPlatformAPI } from 'echarts/dist/echarts.esm.min';
 import { oneLine } from './drawable-text.ts';
 import { escapeXml, plainSvg } from './plain-svg.ts';
+import type { Plane } from './plane.ts';
 import { textWidth } from './text-width.ts';
 import { type ChartSize, colours, fontFamily } from './theme.ts';
 
@@ -14,6 +15,8 @@ setPlatformAPI({
 });
 
 export interface Drawing extends ChartSize {
+  /** Where the plane lies and what its edges stand for, for whoever reads values off it. */
+  readonly plane?: Plane;
   /** The accessible name. */
   readonly title: string;
   /** What the chart shows, in words and figures, for whoever does not see it. */
@@ -39,11 +42,17 @@ export function renderSvg(option: EChartsOption, drawing: Drawing): string {
   }
 }
 
-const named = (svg: string, { title, description }: Drawing): string =>
+const named = (svg: string, { title, description, plane }: Drawing): string =>
   svg.replace(
     /^<svg ([^>]*)>/,
     (_, attributes: string) =>
-      `<svg ${attributes} role="img" aria-labelledby="chart-title chart-desc" font-family="${escapeXml(fontFamily)}" font-variant="tabular-nums">` +
+      `<svg ${attributes} role="img" aria-labelledby="chart-title chart-desc" font-family="${escapeXml(fontFamily)}" font-variant="tabular-nums"${plane === undefined ? '' : ` data-plane="${edges(plane)}"`}>` +
       `\n<title id="chart-title">${escapeXml(oneLine(title))}</title>` +
       `\n<desc id="chart-desc">${escapeXml(oneLine(description))}</desc>`,
   );
+
+/** Left, right, top and bottom in pixels, then the same in values. */
+const edges = ({ left, right, top, bottom, width, height, x, y }: Plane): string =>
+  [left, width - right, top, height - bottom, x.min, x.max, y.max, y.min]
+    .map((edge) => Number(edge.toFixed(4)))
+    .join(' ');

@@ -1,19 +1,22 @@
 /** Every chart with small figures, for tests. */
 import {
   type ChartSize,
+  capturedChart,
+  fanChart,
   isoIrrChart,
   memoryChart,
   oneChart,
   priceHistoryChart,
   sparkline,
   tokenPriceChart,
+  tornadoChart,
 } from './index.ts';
 
 const points = [
   { day: '2026-11-16', value: 2.1, low: 2, high: 2.2, confidence: 'ok' },
   { day: '2026-11-17', value: 2.12, low: 2.01, high: 2.22, confidence: 'low' },
   { day: '2026-11-18', value: null, low: null, high: null, confidence: 'low' },
-  { day: '2026-11-19', value: 2.2, low: 2.1, high: 2.3, confidence: 'ok' },
+  { day: '2026-11-19', value: 2.2, low: 2.1, high: 2.3, confidence: 'ok', provisional: true },
 ] as const;
 
 const ceilings = [{ label: 'value parity', price: 12.25 }];
@@ -63,6 +66,7 @@ export const charts: Readonly<Record<string, (title: string, size?: ChartSize) =
         floor: 4.92,
         pflops: 17.5,
         market: [{ label: title, price: 8 }],
+        earned: { irr: 0.38, price: 6.3 },
       },
       size,
     ),
@@ -134,6 +138,46 @@ export const charts: Readonly<Record<string, (title: string, size?: ChartSize) =
           },
           { label: 'contract', quotes: [{ day: '2026-10-31', value: 24 }] },
         ],
+      },
+      size,
+    ),
+  captured: (title, size) =>
+    capturedChart(
+      {
+        title,
+        floor: 4.92,
+        ceiling: 12.25,
+        reference: title,
+        price: 8,
+        parts: [
+          { party: title, perGpuHour: 4.25, share: 0.58 },
+          { party: 'Neocloud', perGpuHour: -0.4, share: -0.05 },
+          { party: 'nobody', perGpuHour: 0, share: null },
+        ],
+      },
+      size,
+    ),
+  tornado: (title, size) =>
+    tornadoChart(
+      {
+        title,
+        floor: 4.92,
+        rows: [
+          { label: title, low: '12 %', high: '20 %', floorAtLow: 4.6, floorAtHigh: 5.3 },
+          { label: 'Utilisation', low: '85 %', high: '100 %', floorAtLow: 5.79, floorAtHigh: 4.92 },
+        ],
+      },
+      size,
+    ),
+  fan: (title, size) =>
+    fanChart(
+      {
+        title,
+        points: [
+          { hurdleIrr: 0.1, p5: 4.1, p50: 4.7, p95: 5.4 },
+          { hurdleIrr: 0.3, p5: 5, p50: 5.9, p95: 7 },
+        ],
+        published: { hurdleIrr: 0.156, price: 4.92 },
       },
       size,
     ),

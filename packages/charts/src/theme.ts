@@ -46,4 +46,7 @@ export const wide: ChartSize = { width: 960, height: 420 };
 /** For screens under 640 px: drawn again, not scaled down, so that its text stays readable. */
 export const narrow: ChartSize = { width: 360, height: 380 };
 
+/** For a column beside others. */
+export const middle: ChartSize = { width: 760, height: 380 };
+
 export const isNarrow = (size: ChartSize): boolean => size.width < 640;

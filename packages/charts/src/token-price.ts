@@ -74,6 +74,7 @@ export function tokenPriceChart({ title, unit, prices, until }: TokenPriceChart,
       description: prices
         .map(({ label, changes }) => `${label}: ${changes.map(changeText).join(', then ')}.`)
         .join(' '),
+      plane,
     },
   );
 }

@@ -15,6 +15,17 @@ export { type CitedCashFloor, cashFloorRun } from './cash-floor/cash-floor-run.t
 export { type CashFlows, cashFlows } from './cash-flows/cash-flows.ts';
 export * from './ceiling/ceiling.ts';
 export { valueCeilingRun } from './ceiling/value-ceiling-run.ts';
+export { type Basis, basis, inWords, type TermRatio, tenorInWords, termRatio } from './comparison/basis.ts';
+export { type ComparablePrice, type Comparison, comparePrices, type TermFactor } from './comparison/compare-prices.ts';
+export {
+  levelsAt,
+  type MarketLevel,
+  type MarketTerms,
+  type QuotedPrice,
+  type Seller,
+  tenorsInOrder,
+  termStructure,
+} from './comparison/term-structure.ts';
 export * from './confirmed-price/confirmed-price.ts';
 export { type ConfirmedPrices, confirmedPriceRun } from './confirmed-price/confirmed-price-run.ts';
 export { figureValues } from './figure-values.ts';
@@ -27,6 +38,8 @@ export { type ImpliedCost, impliedCost } from './implied/implied.ts';
 export { type Irr, type IrrStatus, irr } from './irr/irr.ts';
 export { projectIrr } from './irr/project-irr.ts';
 export * from './memory-lever/memory-lever.ts';
+export { type MemoryPassThrough, memoryPassThrough } from './memory-pass-through/memory-pass-through.ts';
+export { memoryPassThroughRun } from './memory-pass-through/memory-pass-through-run.ts';
 export { usdPerGb } from './memory-unit-price/memory-unit-price.ts';
 export { memoryUnitPriceRun } from './memory-unit-price/memory-unit-price-run.ts';
 export { ModelError, type ModelErrorCode, modelErrorCodes } from './model-error.ts';
@@ -59,6 +72,7 @@ export { centralThirdMean, type WeightedPrice } from './rental-index/central-thi
 export type { Confidence } from './rental-index/confidence.ts';
 export { type Band, indexLevel, leaveOneOutBand } from './rental-index/index-level.ts';
 export { type Exclusion, judgeListing, type Listing } from './rental-index/listing.ts';
+export type { Constituent } from './rental-index/owner-listings.ts';
 export { type PreviousFixing, type RentalIndex, rentalIndex } from './rental-index/rental-index.ts';
 export { rentalIndexRun } from './rental-index/rental-index-run.ts';
 export type { RunModel } from './run-model.ts';

@@ -4,6 +4,7 @@ import { cashFloorRun } from './cash-floor/cash-floor-run.ts';
 import { valueCeilingRun } from './ceiling/value-ceiling-run.ts';
 import { confirmedPriceRun } from './confirmed-price/confirmed-price-run.ts';
 import { rentalFloorRun } from './floor/rental-floor-run.ts';
+import { memoryPassThroughRun } from './memory-pass-through/memory-pass-through-run.ts';
 import { memoryUnitPriceRun } from './memory-unit-price/memory-unit-price-run.ts';
 import { ModelError } from './model-error.ts';
 import { rentalIndexRun } from './rental-index/rental-index-run.ts';
@@ -18,6 +19,7 @@ export const runModels: readonly RunModel[] = [
   confirmedPriceRun,
   blendedPriceRun,
   memoryUnitPriceRun,
+  memoryPassThroughRun,
   rentalIndexRun,
 ];
 

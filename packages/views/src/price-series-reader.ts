@@ -1,39 +1,10 @@
-/** Token and memory prices over time, as the runs that used them saw them. */
+/** Memory prices over time, as the runs that used them saw them. */
 import { memoryPart } from '@bandgap/catalog';
-import type { MemoryChart, TokenPrice, TokenPriceChart } from '@bandgap/charts';
-import { dayOf, type Instant, type ObservedInput } from '@bandgap/core';
+import type { MemoryChart } from '@bandgap/charts';
+import { dayOf, type ObservedInput } from '@bandgap/core';
 import { type Query, runHistory, type StoredRun } from '@bandgap/db';
 import { isPublishable, sourceById } from '@bandgap/sources';
 import type { PriceSeries } from './readers.ts';
-
-const meters = [
-  ['output', 'output'],
-  ['input', 'input'],
-  ['cache_read', 'cache read'],
-] as const;
-
-export async function readTokenPrices(
-  query: Query,
-  model: string,
-  now: Instant,
-): Promise<PriceSeries<TokenPriceChart> | undefined> {
-  const runs = await runHistory(query, { model: 'blended-price', subject: model });
-  const observed = runs.flatMap(observedInputs);
-  if (observed.length === 0) return undefined;
-  const prices = meters.map(([role, label]) => ({ label, changes: changesOf(observed, role) }));
-  return {
-    chart: { title: `${model}, list price`, unit: 'USD/MTok', prices, until: dayOf(now) },
-    publishable: observed.every(publishable),
-  };
-}
-
-function changesOf(observed: readonly ObservedInput[], role: string): TokenPrice['changes'] {
-  const byDay = new Map(
-    observed.filter((input) => input.role === role).map(({ observedAt, value }) => [dayOf(observedAt), value]),
-  );
-  const changes = [...byDay].map(([day, price]) => ({ day, price })).sort((a, b) => (a.day < b.day ? -1 : 1));
-  return changes.filter(({ price }, index) => price !== changes[index - 1]?.price);
-}
 
 export async function readMemoryPrices(query: Query, part: string): Promise<PriceSeries<MemoryChart> | undefined> {
   const board = await runHistory(query, { model: 'memory-unit-price', subject: `dramexchange/${part}/spot` });

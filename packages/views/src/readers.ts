@@ -1,24 +1,55 @@
 /** What the pages need to know. The database answers in service, a few lines of figures in tests. */
 import type { IndexDefinition } from '@bandgap/catalog';
 import type { AlertMark, IndexPoint, MemoryChart, PriceLevel, TokenPriceChart } from '@bandgap/charts';
-import type { Day, Instant } from '@bandgap/core';
-import type { Confidence, Exclusion, Listing } from '@bandgap/models';
-import type { Figure, Receipt } from '@bandgap/receipts';
-import type { OneChartFigures } from './one-chart-figures.ts';
+import type { Artifact, Day, Instant } from '@bandgap/core';
+import type { Confidence, Constituent, Exclusion } from '@bandgap/models';
+import type { Figure, Receipt, Verification } from '@bandgap/receipts';
+import type { AlertHistory } from './alert-history-reader.ts';
+import type { Alerts } from './alerts-reader.ts';
+import type { CatalogueEntry } from './catalogue-reader.ts';
+import type { EventsAsked, EventView } from './events-reader.ts';
+import type { MemoryReaders } from './memory-readers.ts';
+import type { Quarantine } from './quarantine-reader.ts';
+import type { Scenario } from './scenario.ts';
+import type { ReceiptedScenario } from './scenario-reader.ts';
+import type { SourceDetail } from './source-detail-reader.ts';
+import type { TermStructure } from './term-structure-reader.ts';
+import type { TokenModel, TokenModelDetail } from './token-views.ts';
 
-export interface Readers {
+export interface Readers extends MemoryReaders {
   today(): Promise<Today>;
   indices(): Promise<readonly IndexSummary[]>;
-  /** Undefined for an id that no index has. */
-  index(id: string): Promise<IndexHistory | undefined>;
-  /** Undefined until the floor was computed. */
-  oneChart(): Promise<OneChartFigures | undefined>;
-  /** List prices of a language model. Undefined where none were read. */
+  /** As known at an instant, or now. Undefined for an id that no index has. */
+  index(id: string, knownAt?: Instant): Promise<IndexHistory | undefined>;
+  oneChart(scenario: Scenario): Promise<ReceiptedScenario>;
+  /** What is worth telling of prices, newest first. */
+  events(search: EventsAsked): Promise<readonly EventView[]>;
+  /** Every model whose list price is voted on. */
+  tokens(): Promise<readonly TokenModel[]>;
+  /** All that is known of one model. Undefined where nobody quotes it. */
+  tokenModel(model: string): Promise<TokenModelDetail | undefined>;
+  /** Confirmed list prices of a language model. Undefined where none were. */
   tokenPrices(model: string): Promise<PriceSeries<TokenPriceChart> | undefined>;
   memoryPrices(part: string): Promise<PriceSeries<MemoryChart> | undefined>;
+  /** Undefined for what is no GPU of the catalog. */
+  termStructure(gpu: string): Promise<TermStructure | undefined>;
+  alerts(): Promise<Alerts>;
+  /** Undefined for a rule that is not in force. */
+  alertHistory(rule: string): Promise<AlertHistory | undefined>;
+  quarantine(): Promise<Quarantine>;
+  /** How many series each source has of each commodity. */
+  catalogue(): Promise<readonly CatalogueEntry[]>;
   /** Throws a UsageError where no or several receipts start so. */
   receipt(prefix: string): Promise<Receipt>;
+  /** Reads the stored bytes again and computes the same. Throws a UsageError as `receipt` does. */
+  verify(prefix: string): Promise<Verification>;
   sources(): Promise<readonly SourceState[]>;
+  /** Undefined for an id that no source has. */
+  source(id: string): Promise<SourceDetail | undefined>;
+  /** The bytes of a capture of a source; undefined where there are none, or its licence bars showing them. */
+  captureBytes(sourceId: string, captureId: number): Promise<Artifact | undefined>;
+  /** When the newest document was fetched; null before the first. */
+  dataTime(): Promise<Instant | null>;
   /** Throws while the data cannot be read. */
   ready(): Promise<void>;
 }
@@ -114,7 +145,7 @@ export interface Fixing {
   readonly receipt: string;
   readonly reason?: string;
   /** `input` is the position among the inputs of the receipt. */
-  readonly constituents: readonly (Listing & { readonly input: number })[];
+  readonly constituents: readonly (Constituent & { readonly input: number })[];
   readonly excluded: readonly (Exclusion & { readonly input: number })[];
 }
 

@@ -19,6 +19,8 @@ export const IndexOutput = z.object({
       weight: z.number(),
       observedAt: z.string(),
       seenAt: z.string(),
+      withheld: z.exactOptional(z.literal(true)),
+      conflict: z.exactOptional(z.object({ source: z.string(), price: z.number() })),
     }),
   ),
   excluded: z.array(
@@ -31,6 +33,7 @@ export const IndexOutput = z.object({
         'other_segment',
         'other_tenor',
         'not_an_offer',
+        'not_a_market',
         'not_yet_known',
         'stale',
         'other_listing_of_owner',

@@ -1,20 +1,21 @@
 /** The figures of today, what is new about them, and the alerts that fire. */
-import { alertRules } from '@bandgap/catalog';
+import { floorRuleOf } from '@bandgap/alerts';
+import { defaultRules, indexDefinitions } from '@bandgap/catalog';
 import { addDays, addMinutes, dayOf, type Instant, startOf } from '@bandgap/core';
 import { latestRun, type Query, runById, runByReceipt, type StoredRun, standingTransitions } from '@bandgap/db';
 import { type Figure, readFigures } from '@bandgap/receipts';
-import { sourceById } from '@bandgap/sources';
-import type { Change, FiringAlert, SourceState, Today } from './readers.ts';
+import { readDataTime } from './data-time.ts';
+import type { Change, FiringAlert, Today } from './readers.ts';
 import { BlendOutput, IndexOutput, UnitPriceOutput } from './run-outputs.ts';
 import { readSources } from './source-reader.ts';
 
 export async function readToday(query: Query, now: Instant): Promise<Today> {
-  const [figures, sources, firing] = await Promise.all([
+  const [figures, sources, firing, dataTime] = await Promise.all([
     readFigures(query),
     readSources(query, now),
     firingAlerts(query),
+    readDataTime(query),
   ]);
-  const dataTime = newestFetch(sources);
   const changes = (await Promise.all(figures.map((figure) => changeOf(query, figure)))).filter(
     (each) => each !== undefined,
   );
@@ -28,14 +29,6 @@ const dayBeforeNewestFixing = (figures: readonly Figure[]): Instant => {
   const newest = fixed.sort().at(-1);
   return newest === undefined ? '' : startOf(addDays(dayOf(newest), -1));
 };
-
-/** Documents that ship with the code were released, not fetched. */
-const newestFetch = (states: readonly SourceState[]): Instant | null =>
-  states
-    .filter(({ id }) => sourceById(id)?.bundled === undefined)
-    .flatMap(({ lastFetchedAt }) => lastFetchedAt ?? [])
-    .sort()
-    .at(-1) ?? null;
 
 /** Undefined where the figure is one of those that nothing quotes daily, is new, or is as it was. */
 async function changeOf(query: Query, figure: Figure): Promise<Change | undefined> {
@@ -72,12 +65,14 @@ function dailyValue({ model, output }: StoredRun): number | null {
 
 async function firingAlerts(query: Query): Promise<readonly FiringAlert[]> {
   const alerts = await Promise.all(
-    alertRules.map(async ({ id, index }) => {
-      const last = (await standingTransitions(query, id)).at(-1);
-      if (last?.to !== 'firing') return [];
-      const { receipt } = await runById(query, last.runId);
-      const { asOf: since, value, reference: floor, strong } = last;
-      return [{ rule: id, index, since, value, floor, strong, receipt }];
+    indexDefinitions.map(async ({ id: index }) => {
+      const rule = floorRuleOf(defaultRules, index)?.id;
+      const last = rule === undefined ? undefined : (await standingTransitions(query, rule)).at(-1);
+      if (rule === undefined || last?.to !== 'firing') return [];
+      const { asOf: since, value, reference: floor, strong, runId } = last;
+      if (value === null || floor === null || runId === null) return [];
+      const { receipt } = await runById(query, runId);
+      return [{ rule, index, since, value, floor, strong, receipt }];
     }),
   );
   return alerts.flat();

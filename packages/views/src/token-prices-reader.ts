@@ -15,7 +15,11 @@ export async function readTokenModels(query: Query): Promise<readonly TokenModel
     latestAnswers(query, 'blended-price'),
   ]);
   const blends = blendsByModel(answers);
-  return votes.map((vote) => tokenModel(vote, blends.get(vote.subject)));
+  const history = new Map<string, Answer[]>();
+  const subjects = votes.map(({ subject }) => subject);
+  for (const vote of await answersOver(query, { model: 'confirmed-price', subjects }))
+    history.set(vote.subject, [...(history.get(vote.subject) ?? []), vote]);
+  return votes.map((vote) => tokenModel(history.get(vote.subject) ?? [], vote, blends.get(vote.subject)));
 }
 
 /** Undefined for a model that no source quotes. */
@@ -35,7 +39,7 @@ export async function readTokenModel(query: Query, model: string, now: Instant):
   const newest = votes.at(-1);
   if (newest === undefined && quoted.length === 0) return undefined;
   const blends = blendsByModel(blended).get(model) ?? new Map();
-  const listPrice = newest && tokenModel(newest, blends);
+  const listPrice = newest && tokenModel(votes, newest, blends);
   return { model, ...(listPrice && { listPrice }), offers: offersIn(quoted), steps: tokenSteps(votes) };
 }
 
@@ -53,12 +57,25 @@ function blendsByModel(answers: readonly Answer[]): ReadonlyMap<string, Readonly
 }
 
 function tokenModel(
+  votes: readonly Answer[],
   { subject: model, asOf, receipt, output }: Answer,
   blends: ReadonlyMap<string, TokenBlend> = new Map(),
 ): TokenModel {
   const seller = model.slice(0, model.indexOf('/'));
   const inOrder = blendScenarios.flatMap(({ id }) => blends.get(id) ?? []);
-  return { model, seller, ...VoteOutput.parse(output), asOf, receipt, blends: inOrder };
+  const since = tokenSteps(votes)
+    .map(({ from }) => from)
+    .toSorted()
+    .at(-1);
+  return {
+    model,
+    seller,
+    ...VoteOutput.parse(output),
+    asOf,
+    ...(since === undefined ? {} : { since }),
+    receipt,
+    blends: inOrder,
+  };
 }
 
 function offersIn(quoted: readonly ValueInForce[]): readonly TokenOffer[] {

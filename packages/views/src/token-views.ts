@@ -13,6 +13,8 @@ export interface TokenModel {
   /** Each with who agrees and who does not; or, where it is pending, the candidates. */
   readonly meters: Meters<ConfirmedPrice>;
   readonly asOf: Instant;
+  /** From when on the newest of its confirmed prices has stood; absent where none was ever confirmed. */
+  readonly since?: Day;
   readonly receipt: string;
   readonly blends: readonly TokenBlend[];
 }

@@ -5,6 +5,7 @@ import { type Day as DayText, daysBetween } from '@bandgap/core';
 import type { DatedIndexPoint, IndexSummary } from '@bandgap/views';
 import type { Page } from '../serve/page.tsx';
 import { Day, Head, Price, Table } from './parts.tsx';
+import { TermsLinks } from './term-structure-links.tsx';
 
 export const gpuPage: Page<readonly IndexSummary[]> = {
   path: '/gpu',
@@ -20,6 +21,7 @@ const Indices = ({ indices }: { readonly indices: readonly IndexSummary[] }) => 
       One robust price per GPU-hour over the owners who offer it: the mean of the middle third of their list prices. The
       range is that of the index with any one owner left out; under three owners there is no value.
     </p>
+    <TermsLinks indices={indices.map(({ definition }) => definition.id)} />
     <IndexTable label="GPU rental indices, on demand at neoclouds" indices={indices.filter(isHeadline)} />
     <h2>Other terms and sellers</h2>
     <p>

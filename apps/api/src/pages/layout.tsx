@@ -1,21 +1,19 @@
 /** What stands around every page. Nothing in it needs a script. */
+import type { Instant } from '@bandgap/core';
 import type { Child } from 'hono/jsx';
+import { Minute } from './parts.tsx';
+import { places } from './places.ts';
 
 interface LayoutProperties {
   readonly title: string;
   readonly path: string;
   readonly version: string;
+  /** When the newest document was fetched; null before the first. */
+  readonly dataTime: Instant | null;
   readonly children: Child;
 }
 
-const places = [
-  ['/', 'Today'],
-  ['/one-chart', 'One Chart'],
-  ['/gpu', 'GPU indices'],
-  ['/sources', 'Sources'],
-] as const;
-
-export const Layout = ({ title, path, version, children }: LayoutProperties) => (
+export const Layout = ({ title, path, version, dataTime, children }: LayoutProperties) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -23,6 +21,7 @@ export const Layout = ({ title, path, version, children }: LayoutProperties) => 
       <title>{`${title} · Bandgap`}</title>
       <link rel="stylesheet" href="/style.css" />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <script type="module" src="/islands/main.js" />
     </head>
     <body>
       <a class="skip" href="#content">
@@ -42,13 +41,20 @@ export const Layout = ({ title, path, version, children }: LayoutProperties) => 
       </header>
       <main id="content">{children}</main>
       <footer>
+        <dl>
+          <dt>Data to</dt>
+          <dd>{dataTime === null ? 'nothing fetched yet' : <Minute at={dataTime} />}</dd>
+          <dt>Code</dt>
+          <dd>Bandgap {version}</dd>
+        </dl>
         <p>
-          Bandgap {version}. Prices in US dollars, times in UTC. Every figure links to its receipt: what it was computed
-          from, down to the bytes. Figures marked “not for republication” come from sources that bar it.
+          Prices in US dollars, times in UTC. Every stored figure links to its receipt: what it was computed from, down
+          to the bytes. Figures marked “not for republication” come from sources that bar it.
         </p>
       </footer>
     </body>
   </html>
 );
 
-const isHere = (href: string, path: string): boolean => (href === '/' ? path === '/' : path.startsWith(href));
+const isHere = (href: string, path: string): boolean =>
+  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);

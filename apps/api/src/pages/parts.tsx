@@ -1,5 +1,5 @@
-/** The small parts that pages are made of: prices, dates, receipts, marks and charts. */
-import { narrow, usd, wide } from '@bandgap/charts';
+/** The small parts that pages are made of: prices, dates, receipts, marks and tables. */
+import { usd } from '@bandgap/charts';
 import { dayOf, type Instant } from '@bandgap/core';
 import type { Child } from 'hono/jsx';
 
@@ -17,46 +17,25 @@ export const Minute = ({ at }: { readonly at: Instant | null }) =>
 interface PriceProperties {
   /** Null where there is no value. */
   readonly value: number | null;
-  readonly receipt: string;
+  /** Absent where the price is worked out for this page only. */
+  readonly receipt?: string | undefined;
   /** Position among the inputs of the receipt. */
   readonly input?: number;
 }
 
-/** A price that leads to its receipt. */
-export const Price = ({ value, receipt, input = -1 }: PriceProperties) => (
-  <a class="figure" href={`/receipt/${shortReceipt(receipt)}${input < 0 ? '' : `#input-${input}`}`}>
-    {value === null ? 'no value' : usd(value)}
-  </a>
-);
+/** A price that leads to its receipt, where it has one. */
+export const Price = ({ value, receipt, input = -1 }: PriceProperties) => {
+  const text = value === null ? 'no value' : usd(value);
+  if (receipt === undefined) return <strong>{text}</strong>;
+  return (
+    <a class="figure" href={`/receipt/${shortReceipt(receipt)}${input < 0 ? '' : `#input-${input}`}`}>
+      {text}
+    </a>
+  );
+};
 
 export const Restricted = ({ publishable }: { readonly publishable: boolean }) =>
   publishable ? null : <span class="mark">not for republication</span>;
-
-interface ChartProperties {
-  /** Without the size: `/charts/one-chart`. */
-  readonly path: string;
-  readonly alt: string;
-  readonly publishable?: boolean;
-  /** Drawn for a column half as wide as the page. */
-  readonly small?: boolean;
-  readonly children?: Child;
-}
-
-/** A chart, drawn for the width of the screen. */
-export const Chart = ({ path, alt, publishable = true, small = false, children }: ChartProperties) => {
-  const [name, size] = small ? ['narrow', narrow] : ['wide', wide];
-  return (
-    <figure>
-      <picture>
-        <source media="(max-width: 640px)" srcset={`${path}/narrow.svg`} width={narrow.width} height={narrow.height} />
-        <img src={`${path}/${name}.svg`} width={size.width} height={size.height} alt={alt} />
-      </picture>
-      <figcaption>
-        {children} <Restricted publishable={publishable} />
-      </figcaption>
-    </figure>
-  );
-};
 
 /** A table that scrolls by itself where the screen is too narrow for it, by keyboard too. */
 export const Table = ({ label, children }: { readonly label: string; readonly children: Child }) => (
@@ -81,3 +60,32 @@ export const Head = ({ columns }: HeadProperties) => (
     </tr>
   </thead>
 );
+
+interface CitedProperties {
+  readonly source: string;
+  readonly url?: string | undefined;
+}
+
+/** Where a figure is printed. */
+export const Cited = ({ source, url }: CitedProperties) =>
+  url === undefined ? (
+    <span>{source}</span>
+  ) : (
+    <a href={url} rel="noreferrer">
+      {source}
+    </a>
+  );
+
+/** `capexPerWatt` as capex per watt. */
+export const words = (role: string): string =>
+  role
+    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace(/\bpue\b/, 'PUE')
+    .replace(/\birr\b/, 'IRR');
+
+/** 0.1587 as 15.9 %, always with one decimal. */
+export const onePlace = (share: number): string => `${share < 0 ? '−' : ''}${Math.abs(share * 100).toFixed(1)} %`;
+
+/** +40 %. */
+export const signed = (share: number): string =>
+  `${share < 0 ? '−' : '+'}${Number(Math.abs(share * 100).toFixed(1))} %`;

@@ -1,18 +1,28 @@
 /** A receipt: what was computed, from which inputs, down to the bytes each was read from. */
-import type { Receipt, ReceiptLine } from '@bandgap/receipts';
+import type { Receipt, ReceiptLine, Verification } from '@bandgap/receipts';
 import type { Page } from '../serve/page.tsx';
-import { Day, Minute, Restricted, shortReceipt } from './parts.tsx';
+import { Cited, Day, Minute, Restricted, shortReceipt } from './parts.tsx';
+import { Verdict } from './verdict.tsx';
 
 export const receiptPage: Page<Receipt> = {
   path: '/receipt/:id',
   load: (readers, { id = '' }) => readers.receipt(id),
-  view: (receipt) => ({ title: `Receipt ${shortReceipt(receipt.run.receipt)}`, body: <ReceiptBody {...receipt} /> }),
+  view: (receipt) => ({
+    title: `Receipt ${shortReceipt(receipt.run.receipt)}`,
+    body: <ReceiptBody receipt={receipt} />,
+  }),
   missing: 'There is no such receipt.',
 };
 
-const ReceiptBody = ({ run, lines }: Receipt) => (
+interface BodyProperties {
+  readonly receipt: Receipt;
+  /** What was found when it was computed again just now. */
+  readonly verification?: Verification;
+}
+
+export const ReceiptBody = ({ receipt: { run, lines }, verification }: BodyProperties) => (
   <>
-    <h1>Receipt</h1>
+    <h1>{verification === undefined ? 'Receipt' : 'Receipt, recomputed'}</h1>
     <p class="hash">
       <code>{run.receipt}</code>
     </p>
@@ -28,10 +38,11 @@ const ReceiptBody = ({ run, lines }: Receipt) => (
       </dd>
       <dt>Check it</dt>
       <dd>
-        <code>bandgap verify {shortReceipt(run.receipt)}</code> reads the stored bytes again and computes the same, with
-        no network.
+        <a href={`/verify/${shortReceipt(run.receipt)}`}>Recompute now</a> from the stored bytes, with no network; or{' '}
+        <code>bandgap verify {shortReceipt(run.receipt)}</code> where the database is.
       </dd>
     </dl>
+    {verification === undefined ? null : <Verdict {...verification} />}
     <h2>Inputs</h2>
     <ol class="tree">
       {lines.map((line, position) => (
@@ -83,10 +94,17 @@ const Observed = ({ input, document, licence, publishable }: Kind<'observation'>
         <a href={document.url} rel="noreferrer">
           {document.url}
         </a>
-        , fetched <Minute at={document.fetchedAt} />
+        , fetched <Minute at={document.fetchedAt} /> for{' '}
+        <a href={`/sources/${document.sourceId}`}>{document.sourceId}</a>
       </li>
       <li>
         SHA-256 <code>{document.sha256}</code>
+        {publishable ? (
+          <>
+            {' '}
+            <a href={`/sources/${document.sourceId}/captures/${document.captureId}`}>the bytes</a>
+          </>
+        ) : null}
       </li>
       <li>{licence === undefined ? 'licence no longer known' : `licence: ${licence.name}`}</li>
     </ul>
@@ -110,14 +128,7 @@ const Assumed = ({ input, figure }: Kind<'assumption'>) => (
         <li>no longer in the catalog</li>
       ) : (
         <li>
-          {figure.url === undefined ? (
-            figure.source
-          ) : (
-            <a href={figure.url} rel="noreferrer">
-              {figure.source}
-            </a>
-          )}
-          , <Day at={figure.asOf} />
+          <Cited source={figure.source} url={figure.url} />, <Day at={figure.asOf} />
         </li>
       )}
       {figure?.note === undefined ? null : <li>{figure.note}</li>}

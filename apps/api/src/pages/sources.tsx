@@ -1,12 +1,21 @@
 /** Every source: how it is, when it was last seen, what it gave, and on which terms. */
-import type { SourceState } from '@bandgap/views';
+import type { Quarantine as Doubted, SourceState } from '@bandgap/views';
 import type { Page } from '../serve/page.tsx';
 import { Head, Minute, Restricted, Table } from './parts.tsx';
+import { Quarantine } from './quarantine.tsx';
 
-export const sourcesPage: Page<readonly SourceState[]> = {
+interface SourcesAndDoubts {
+  readonly sources: readonly SourceState[];
+  readonly doubted: Doubted;
+}
+
+export const sourcesPage: Page<SourcesAndDoubts> = {
   path: '/sources',
-  load: (readers) => readers.sources(),
-  view: (sources) => ({ title: 'Sources', body: <Sources sources={sources} /> }),
+  load: async (readers) => {
+    const [sources, doubted] = await Promise.all([readers.sources(), readers.quarantine()]);
+    return { sources, doubted };
+  },
+  view: (data) => ({ title: 'Sources', body: <Sources {...data} /> }),
   missing: 'There are no sources.',
 };
 
@@ -15,7 +24,7 @@ const order = ['unreadable', 'quarantined', 'unreachable', 'missed', 'fetched', 
 
 const columns = ['state', 'source', 'last fetched', 'last changed', '#rows', '#skipped', 'licence'];
 
-const Sources = ({ sources }: { readonly sources: readonly SourceState[] }) => (
+const Sources = ({ sources, doubted }: SourcesAndDoubts) => (
   <>
     <h1>Sources</h1>
     <p class="lead">
@@ -35,11 +44,12 @@ const Sources = ({ sources }: { readonly sources: readonly SourceState[] }) => (
           ))}
       </tbody>
     </Table>
+    <Quarantine {...doubted} />
   </>
 );
 
 const SourceRow = (source: SourceState) => {
-  const { name, home, state, stale, lastFetchedAt, lastChangedAt, quotes, headlines, skips, licence, publishable } =
+  const { id, name, state, stale, lastFetchedAt, lastChangedAt, quotes, headlines, skips, licence, publishable } =
     source;
   const skipped = Object.entries(skips);
   return (
@@ -48,9 +58,7 @@ const SourceRow = (source: SourceState) => {
         <span class={`state ${state}${stale ? ' stale' : ''}`}>{stale ? `${state}, stale` : state}</span>
       </td>
       <th scope="row">
-        <a href={home} rel="noreferrer">
-          {name}
-        </a>
+        <a href={`/sources/${id}`}>{name}</a>
       </th>
       <td>
         <Minute at={lastFetchedAt} />

@@ -1,32 +1,57 @@
 /** Today: the headline figures, what changed, what fires, and how the sources are. */
-import { percent } from '@bandgap/charts';
-import type { Change, FiringAlert, Today } from '@bandgap/views';
+import type { MemoryChart, TokenPriceChart } from '@bandgap/charts';
+import type { Change, FiringAlert, IndexHistory, PriceSeries, Today } from '@bandgap/views';
 import type { Page } from '../serve/page.tsx';
+import { Chart } from './chart.tsx';
 import { FigureTable } from './figure-table.tsx';
+import { FirstMinute } from './first-minute.tsx';
 import { HeadlineStrip } from './headline-strip.tsx';
-import { Chart, Day, Head, Minute, Price, Restricted, Table } from './parts.tsx';
+import { historyData } from './history-data.ts';
+import { Day, Head, Minute, Price, Restricted, signed, Table } from './parts.tsx';
+import { memoryData, tokenData } from './price-data.ts';
 import { SourceHealth } from './source-health.tsx';
 
-export const todayPage: Page<Today> = {
+interface TodayWithCharts extends Today {
+  readonly h100: IndexHistory | undefined;
+  readonly opus: PriceSeries<TokenPriceChart> | undefined;
+  readonly ddr5: PriceSeries<MemoryChart> | undefined;
+}
+
+const shown = {
+  index: 'h100/on_demand/neocloud',
+  model: 'anthropic/claude-opus-4-7',
+  part: 'dram-ddr5-16gb-4800',
+} as const;
+
+export const todayPage: Page<TodayWithCharts> = {
   path: '/',
-  apiPath: '/today',
-  load: (readers) => readers.today(),
+  load: async (readers) => {
+    const [today, h100, opus, ddr5] = await Promise.all([
+      readers.today(),
+      readers.index(shown.index),
+      readers.tokenPrices(shown.model),
+      readers.memoryPrices(shown.part),
+    ]);
+    return { ...today, h100, opus, ddr5 };
+  },
   view: (today) => ({ title: 'Today', body: <TodayBody {...today} /> }),
   missing: 'There are no figures yet.',
 };
 
-const TodayBody = ({ dataTime, figures, changes, firing, sources }: Today) => (
+const TodayBody = ({ dataTime, figures, changes, firing, sources, h100, opus, ddr5 }: TodayWithCharts) => (
   <>
     <h1>Today</h1>
     <p class="lead">
-      {dataTime === null ? (
-        'No data was fetched yet. Figures appear as sources answer.'
-      ) : (
+      What a GPU-hour must cost, what it can be worth, and where the market is.{' '}
+      <a href="/one-chart">Move the system’s price</a> and see who gains.
+      {dataTime === null ? null : (
         <>
-          Data to <Minute at={dataTime} />. What a GPU-hour must cost, what it can be worth, and where the market is.
+          {' '}
+          Data to <Minute at={dataTime} />.
         </>
       )}
     </p>
+    {dataTime === null ? <FirstMinute sources={sources} /> : null}
     <HeadlineStrip figures={figures} />
 
     <h2>Alerts</h2>
@@ -36,49 +61,58 @@ const TodayBody = ({ dataTime, figures, changes, firing, sources }: Today) => (
     <Changes changes={changes} />
 
     <h2>H100 on demand against its floor</h2>
-    <Chart path="/charts/gpu/h100/on_demand/neocloud" alt="H100 rental index by day, with its floor and alerts">
-      <a href="/gpu/h100/on_demand/neocloud">The index day by day</a>, its sources and what was left out. The floor is a
-      lower bound: it assumes that every hour is sold.
+    <Chart
+      path={`/charts/gpu/${shown.index}`}
+      alt="H100 rental index by day, with its floor and alerts"
+      data={historyData(h100?.points ?? [])}
+      publishable={h100?.publishable ?? true}
+    >
+      <a href={`/gpu/${shown.index}`}>The index day by day</a>, its sources and what was left out. The floor is a lower
+      bound: it assumes that every hour is sold.
     </Chart>
 
     <h2>All figures</h2>
     <FigureTable figures={figures} />
 
-    <PriceCharts figures={figures} />
+    <PriceCharts opus={opus} ddr5={ddr5} />
 
     <h2>Sources</h2>
     <SourceHealth sources={sources} />
   </>
 );
 
-const PriceCharts = ({ figures }: Pick<Today, 'figures'>) => {
-  const has = (kind: string) => figures.some(({ id }) => id.startsWith(`${kind}/`));
-  return (
-    <div class="pair">
-      {has('blend') ? (
-        <div>
-          <h2>Token prices</h2>
-          <Chart path="/charts/tokens/anthropic/claude-opus-4-7" alt="List prices of Claude Opus 4.7 over time" small>
-            List prices of Claude Opus 4.7, each from the day it was first seen.
-          </Chart>
-        </div>
-      ) : null}
-      {has('memory') ? (
-        <div>
-          <h2>Memory prices</h2>
-          <Chart
-            path="/charts/memory/dram-ddr5-16gb-4800"
-            alt="Spot price of a DDR5 16Gb chip over time"
-            publishable={figures.every(({ id, publishable }) => publishable || !id.startsWith('memory/'))}
-            small
-          >
-            Spot price of a DDR5 16Gb chip.
-          </Chart>
-        </div>
-      ) : null}
-    </div>
-  );
-};
+const PriceCharts = ({ opus, ddr5 }: Pick<TodayWithCharts, 'opus' | 'ddr5'>) => (
+  <div class="pair">
+    {opus === undefined ? null : (
+      <div>
+        <h2>Token prices</h2>
+        <Chart
+          path={`/charts/tokens/${shown.model}`}
+          alt="List prices of Claude Opus 4.7 over time"
+          publishable={opus.publishable}
+          data={tokenData(opus.chart)}
+          room="narrow"
+        >
+          List prices of Claude Opus 4.7, each from the day it was first seen.
+        </Chart>
+      </div>
+    )}
+    {ddr5 === undefined ? null : (
+      <div>
+        <h2>Memory prices</h2>
+        <Chart
+          path={`/charts/memory/${shown.part}`}
+          alt="Spot price of a DDR5 16Gb chip over time"
+          publishable={ddr5.publishable}
+          data={memoryData(ddr5.chart)}
+          room="narrow"
+        >
+          Spot price of a DDR5 16Gb chip.
+        </Chart>
+      </div>
+    )}
+  </div>
+);
 
 const Firing = ({ firing }: Pick<Today, 'firing'>) =>
   firing.length === 0 ? (
@@ -131,5 +165,3 @@ const ChangeRow = ({ label, unit, from, to, publishable }: Change) => (
     </td>
   </tr>
 );
-
-const signed = (share: number): string => `${share < 0 ? '−' : '+'}${percent(Math.abs(share))}`;

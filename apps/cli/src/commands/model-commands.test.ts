@@ -73,6 +73,7 @@ describe('prints', () => {
     ['cost', /opex, electricity +0\.2871/],
     ['memory', /10\.00 +25\.00 +19200 +20\.7 % +4\.920/],
     ['memory --set 2026-07-23', /384 GB/],
+    ['memory', /14\.25 .* 5\.182 +LPDDR5X 64Gb of 2026-08-18, a proxy/],
     ['split --price 8 --system-price +40%', /end user +4\.25 .*\n.*neocloud +1\.89 .*\n.*system vendor +1\.19/],
     ['tornado', /capexPerGpu.* 1\.493\n.*termYears.* 1\.196/],
     ['simulate --price 4.92 --draws 20000', /^4\.8\d USD\/GPU-hr in the middle/],

@@ -71,7 +71,17 @@ async function api(opening: Opening): Promise<void> {
 /** Serves the dashboard and says where. */
 export async function serve({ settings, lifecycle }: Opening, db: Parameters<typeof startApi>[0]['db']): Promise<void> {
   const { BANDGAP_HOST: host, BANDGAP_PORT: port } = settings;
-  const server = await startApi({ db, host, port, version, log: say });
+  const server = await startApi({
+    db,
+    host,
+    port,
+    version,
+    readToken: settings.BANDGAP_API_TOKEN,
+    writeToken: settings.BANDGAP_WRITE_TOKEN,
+    requestsPerMinute: settings.BANDGAP_RATE_LIMIT,
+    licensed: settings.BANDGAP_LICENSED,
+    log: say,
+  });
   lifecycle.opened('api', () => server.close());
   say(`dashboard: ${server.url}`);
 }

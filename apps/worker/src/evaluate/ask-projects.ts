@@ -27,6 +27,7 @@ export function catalogEvaluations(): readonly Due[] {
   });
   return [
     ...floorProjects.map((project) => due('rental-floor', project)),
+    ...floorProjects.map((project) => due('cash-floor', project)),
     ...ceilingProjects.map((project) => due('value-ceiling', project)),
   ];
 }

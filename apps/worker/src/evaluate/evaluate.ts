@@ -1,10 +1,23 @@
 /** Data -> runs -> alert transitions. Each batch of evaluations is one transaction; the same question is answered once. */
-import { dayOf, fixingOf, type Run, receiptOf } from '@bandgap/core';
-import { type Batch, lockFor, nextBatch, storeRun, type Tx, takeBatch } from '@bandgap/db';
+import { type Run, receiptOf } from '@bandgap/core';
+import {
+  type Batch,
+  type Due,
+  lockFor,
+  nextBatch,
+  type OwedAlike,
+  oweEvaluations,
+  type Query,
+  storeRun,
+  type Tx,
+  takeBatch,
+} from '@bandgap/db';
 import { ModelError, runModel } from '@bandgap/models';
 import { contracts } from '@bandgap/queue';
 import type { WorkerDeps } from '../deps.ts';
 import { judgeAlerts } from './judge-alerts.ts';
+import { judgeEvents } from './judge-events.ts';
+import { noteAnswers } from './note-answers.ts';
 import { pipelineModels } from './pipeline-models.ts';
 import type { Asked } from './questions.ts';
 
@@ -24,18 +37,37 @@ export async function evaluate(deps: WorkerDeps): Promise<void> {
 /** Returns the ids of the messages that the batch owes. */
 async function evaluateBatch(deps: WorkerDeps, { query }: Tx, batch: Batch): Promise<readonly string[]> {
   await lockFor(query, `evaluate ${batch.model}`);
-  const owed = await takeBatch(query, batch);
-  const asked = (await pipelineModels[batch.model]?.ask(query, owed)) ?? [];
   const deliveries: string[] = [];
+  for (const owed of await takeBatch(query, batch))
+    deliveries.push(...(await answerAll(deps, query, { batch, ...owed })));
+  return deliveries;
+}
+
+async function answerAll(
+  deps: WorkerDeps,
+  query: Query,
+  { batch, evaluations, quiet }: OwedAlike & { readonly batch: Batch },
+): Promise<readonly string[]> {
+  const asked = (await pipelineModels[batch.model]?.ask(query, evaluations)) ?? [];
+  const answers: Due[] = [];
+  const runs: Run[] = [];
   for (const each of asked) {
-    const { model, subject, asOf, knownAt } = each.due;
     const run = answer(deps, each);
     if (run === undefined) continue;
     await storeRun(query, { run, origins: each.inputs.map(({ origin }) => origin) });
-    const isFixing = model === 'rental-index' && knownAt === fixingOf(dayOf(asOf));
-    if (isFixing) deliveries.push(...(await judgeAlerts(deps, query, subject)));
+    runs.push(run);
+    answers.push(each.due);
   }
-  return deliveries;
+  await oweEvaluations(
+    query,
+    answers.flatMap((answered) => pipelineModels[batch.model]?.owes?.(answered) ?? []),
+    { quiet },
+  );
+  const events = await noteAnswers(query, batch, runs);
+  return [
+    ...(await judgeAlerts(deps, query, { answers, quiet })),
+    ...(await judgeEvents(deps, query, { events, quiet })),
+  ];
 }
 
 /** Undefined where the model refuses the question: that is said, and nothing is stored. */

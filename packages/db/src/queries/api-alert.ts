@@ -40,8 +40,8 @@ export async function toldTransitions(query: Query, page: TransitionPage): Promi
     select
       told.id, rule_id as rule, kind, told.as_of as "asOf", from_state as "from", to_state as "to", value, reference, unit,
       strong, since, told.revision, answer.receipt, held_against.receipt as "referenceReceipt", event_key as event,
-      not exists (
-        select from run where run.id in (told.run_id, told.reference_run_id) and not ${isPublishableRun(open)}
+      coalesce(
+        (select bool_and(${isPublishableRun(open)}) from run where run.id in (told.run_id, told.reference_run_id)), true
       ) as publishable
     from (
       select * from alert_transition

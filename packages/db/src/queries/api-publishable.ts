@@ -3,8 +3,9 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Query } from '../open-db.ts';
 
 /**
- * A condition on `run`. Its inputs count, and those of the runs of other models it builds on; of its own model, only the answer
- * was taken over. Written out and not as a recursion, which PostgreSQL would plan for many runs at once and not for the one.
+ * To be selected from `run`, not to be filtered by: then it is asked of each run by itself. Inputs of the run count, and those
+ * of the runs of other models it builds on; of its own model, only the answer was taken over. Written out, because PostgreSQL
+ * plans a recursion for many runs and not for the one.
  */
 export const isPublishableRun = (open: readonly string[]) =>
   sql<SqlBool>`not ${readsClosed({ run: 'run', closed: closedSeries(open), depth: 0 })}`;
@@ -44,8 +45,9 @@ export async function openReceipts(
   query: Query,
   { receipts, open }: { readonly receipts: readonly string[]; readonly open: readonly string[] },
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ readonly receipt: string }>`
-    select receipt from run
-    where receipt = any(${receipts}) and ${isPublishableRun(open)}`.execute(query);
-  return new Set(rows.map(({ receipt }) => receipt));
+  const { rows } = await sql<{ readonly receipt: string; readonly publishable: boolean }>`
+    select receipt, ${isPublishableRun(open)} as publishable
+    from run
+    where receipt = any(${receipts})`.execute(query);
+  return new Set(rows.flatMap(({ receipt, publishable }) => (publishable ? [receipt] : [])));
 }

@@ -1,0 +1,79 @@
+/** From the answers of models to the samples of a rule: each price beside what it is held against on its day. */
+import type { AlertReference, AlertRule } from '@bandgap/catalog';
+import { addMinutes, type Instant } from '@bandgap/core';
+import type { Sample } from './sample.ts';
+
+/** One number of an answer, with what a rule must know of it. */
+export interface Answer {
+  readonly runId: number;
+  readonly asOf: Instant;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly confidence: string | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Both oldest first. Answers before the first reference are not judged. */
+export function besideReference(answers: readonly Answer[], reference: Level): readonly Sample[] {
+  return answers.flatMap((answer) => {
+    const level = reference(answer.asOf);
+    return level === undefined ? [] : [sampleOf(answer, level)];
+  });
+}
+
+/** What holds at an instant; undefined where nothing does yet. */
+export type Level = (at: Instant) => { readonly value: number; readonly runId: number | null } | undefined;
+
+export const constantLevel =
+  (value: number): Level =>
+  () => ({ value, runId: null });
+
+/** The newest answer that has a value, times a factor. */
+export const levelOf =
+  (answers: readonly Answer[], factor = 1): Level =>
+  (at) => {
+    const found = answers.findLast(({ asOf, value }) => asOf <= at && value !== null);
+    return found === undefined || found.value === null
+      ? undefined
+      : { value: found.value * factor, runId: found.runId };
+  };
+
+/**
+ * Each price beside that of some days before. A price that is told only when it changes has one sample more, once it has stood
+ * still for so long: by then it no longer moves.
+ */
+export function besideItsPast(answers: readonly Answer[], withinDays: number): readonly Sample[] {
+  const minutes = withinDays * 1440;
+  const level = levelOf(answers);
+  const stillStanding = answers.flatMap((answer, position) => {
+    const asOf = addMinutes(answer.asOf, minutes);
+    const next = answers[position + 1];
+    return next !== undefined && asOf < next.asOf ? [{ ...answer, asOf }] : [];
+  });
+  const isStill = new Set<Answer>(stillStanding);
+  return [...answers, ...stillStanding]
+    .sort((a, b) => (a.asOf < b.asOf ? -1 : 1))
+    .flatMap((answer) => {
+      const past = level(addMinutes(answer.asOf, -minutes));
+      if (past === undefined) return [];
+      const sample = sampleOf(answer, past);
+      return [isStill.has(answer) ? { ...sample, runId: null } : sample];
+    });
+}
+
+const sampleOf = (answer: Answer, reference: { readonly value: number; readonly runId: number | null }): Sample => ({
+  asOf: answer.asOf,
+  value: answer.value,
+  reference: reference.value,
+  low: answer.low,
+  high: answer.high,
+  isSure: answer.confidence === null || answer.confidence === 'ok',
+  unit: answer.unit,
+  runId: answer.runId,
+  referenceRunId: reference.runId,
+});
+
+/** The reference of a condition that has one. */
+export const referenceOf = ({ condition }: Pick<AlertRule, 'condition'>): AlertReference | undefined =>
+  'reference' in condition ? condition.reference : undefined;

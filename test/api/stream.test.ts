@@ -1,0 +1,130 @@
+/** Followers are told everything that is stored, once and in order, also what they missed; and they hold up nobody. */
+import { expect, onTestFinished, test } from 'vitest';
+import { marketApi, type Server } from './market-api.ts';
+
+interface Told {
+  readonly id: string;
+  readonly event: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Reads a stream until it has told so much. */
+function follow(server: Server, lastEventId?: string) {
+  const leaving = new AbortController();
+  onTestFinished(() => leaving.abort());
+  const told: Told[] = [];
+  const ended = (async () => {
+    const headers = lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId };
+    const response = await fetch(new URL('/v1/stream', server.url), { headers, signal: leaving.signal });
+    if (response.body === null || response.status !== 200)
+      throw new Error(`${response.status} ${await response.text()}`);
+    let text = '';
+    for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
+      text += chunk;
+      const blocks = text.split('\n\n');
+      text = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const fields = new Map(
+          block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+        );
+        const data = fields.get('data');
+        if (data !== undefined)
+          told.push({ id: fields.get('id') ?? '', event: fields.get('event') ?? '', data: JSON.parse(data) });
+      }
+    }
+  })().catch((error: Error) => error);
+  const until = async (count: number) => {
+    for (const start = performance.now(); told.length < count; ) {
+      if (performance.now() - start > 15_000) throw new Error(`expected ${count} events, were ${told.length}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return told;
+  };
+  return { told, until, ended, leave: () => leaving.abort() };
+}
+
+const storeRuns = (server: Server, count: number) =>
+  server.client.query(
+    `insert into run (receipt, model, version, subject, as_of, known_at, revision, question, output)
+     select encode(sha256(convert_to(question, 'UTF8')), 'hex'), 'test', 1, 'subject', now(), now(), 1, question::json, '{}'
+     from generate_series(1, $1::int) number
+     cross join lateral (select json_build_object('inputs', '[]'::json, 'number', number, 'at', clock_timestamp())::text as question) asked
+     order by number`,
+    [count],
+  );
+
+test('tells what was missed, in order, and goes on', async () => {
+  const server = await marketApi();
+  const stored = await server.client.query<{ receipt: string }>('select receipt from run order by id');
+  const readings = await server.client.query('select id from reading');
+  const all = stored.rows.length + readings.rows.length;
+  const follower = follow(server, '0.0.0.0');
+  await follower.until(all);
+  const runs = () => follower.told.filter(({ event }) => event === 'run').map(({ data }) => data.receipt);
+  expect(runs()).toEqual(stored.rows.map(({ receipt }) => receipt));
+  expect(follower.told.find(({ event }) => event === 'reading')?.data).toMatchObject({ verdict: 'accepted' });
+
+  await storeRuns(server, 3);
+  await follower.until(all + 3);
+  const { rows } = await server.client.query<{ receipt: string }>('select receipt from run order by id');
+  expect(runs()).toEqual(rows.map(({ receipt }) => receipt));
+});
+
+test('who comes back with the last id is told the rest, each change once', async () => {
+  const server = await marketApi();
+  const first = follow(server, '0.0.0.0');
+  const seen = [...(await first.until(50))].slice(0, 50);
+  first.leave();
+  const { rows } = await server.client.query<{ count: number }>(
+    'select (select count(*) from run) + (select count(*) from reading) as count',
+  );
+  const second = follow(server, seen.at(-1)?.id);
+  const rest = await second.until(Number(rows[0]?.count) - 50);
+  const told = [...seen, ...rest].map(({ event, data }) => JSON.stringify([event, data]));
+  expect(new Set(told).size).toBe(Number(rows[0]?.count));
+});
+
+test('who comes for the first time is told only what is new', async () => {
+  const server = await marketApi();
+  const follower = follow(server);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await storeRuns(server, 1);
+  expect(await follower.until(1)).toMatchObject([{ event: 'run', data: { model: 'test' } }]);
+});
+
+test('a change that is stored late, with a lower number, is told all the same', async () => {
+  const server = await marketApi();
+  const follower = follow(server);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const insert = (subject: string) => `
+    insert into run (receipt, model, version, subject, as_of, known_at, revision, question, output)
+    select encode(sha256(convert_to('{"inputs":[],"s":"${subject}"}', 'UTF8')), 'hex'), 'test', 1, '${subject}', now(), now(), 1,
+      '{"inputs":[],"s":"${subject}"}', '{}'`;
+  await server.client.query('begin');
+  await server.client.query(insert('slow'));
+  await server.db.transaction((tx) => tx.client.query(insert('quick')));
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  expect(follower.told).toEqual([]);
+  await server.client.query('commit');
+  expect((await follower.until(2)).map(({ data }) => data.subject)).toEqual(['slow', 'quick']);
+});
+
+test('an id that is none is refused', async () => {
+  const server = await marketApi();
+  const refused = await server.get('/v1/stream', { 'Last-Event-ID': '12' });
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({
+    detail: expect.stringContaining('last-event-id: expected the id of an earlier event'),
+  });
+});
+
+test('the server ends with followers at its side', async () => {
+  const server = await marketApi();
+  const followers = Array.from({ length: 5 }, () => follow(server));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const start = performance.now();
+  await server.close();
+  expect(performance.now() - start).toBeLessThan(3000);
+  for (const follower of followers) await follower.ended;
+  expect(server.logged).toEqual([]);
+});

@@ -1,0 +1,147 @@
+/** The dashboard in a real browser, on a database filled by a replay: what people do, and what every page must be. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { haveChromium, openPage, startChromium } from '../support/chromium.ts';
+import { startDashboard } from './dashboard.ts';
+
+const pages = [
+  '/',
+  '/one-chart',
+  '/one-chart?systemPrice=129551&socamm=13',
+  '/scenarios',
+  '/gpu',
+  '/gpu/h100/on_demand/neocloud',
+  '/models',
+  '/models/vr-nvl72?set=2026-05-01',
+  '/sources',
+  '/sources/gpurentalprices',
+  '/nowhere',
+];
+
+const mobile = { width: 390, height: 844 };
+const largestTransfer = 300_000;
+
+describe.skipIf(!haveChromium)('in Chromium (skipped where none is installed)', () => {
+  let browser: Browser;
+  let origin = '';
+  const closing: (() => Promise<void>)[] = [];
+  beforeAll(async () => {
+    const dashboard = await startDashboard();
+    closing.push(dashboard.close);
+    origin = dashboard.url;
+    browser = await startChromium();
+    closing.unshift(() => browser.close());
+  }, 60_000);
+  afterAll(async () => {
+    for (const close of closing) await close();
+  });
+
+  test.each(pages)('%s is light, fits a phone, and has no serious fault of accessibility', async (path) => {
+    const page = await openPage(browser, origin, { viewport: mobile });
+    if (path === '/nowhere') page.removeAllListeners('console');
+    let transferred = 0;
+    page.on('requestfinished', async (request) => {
+      transferred += (await request.sizes()).responseBodySize;
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect(transferred).toBeLessThan(largestTransfer);
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(overflow).toBe(0);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+
+  test('first visit: today’s figures, and from there to the One Chart', async () => {
+    const page = await openPage(browser, origin);
+    await page.goto('/');
+    expect(await page.locator('.strip .value').first().innerText()).toContain('$4.92');
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'One Chart' }).click();
+    expect(await page.locator('h1').innerText()).toContain('VR NVL72');
+    expect(await page.locator('.readout').innerText()).toContain('$4.92');
+    await page.waitForLoadState('load');
+    const drawn = await page.evaluate(
+      "[...document.querySelectorAll('#answers img')].map((image) => image.naturalWidth > 0)",
+    );
+    expect(drawn).toEqual([true, true, true]);
+  });
+
+  test('dragging the system price solves everything again, and the address says what is seen', async () => {
+    const page = await openPage(browser, origin);
+    await page.goto('/one-chart', { waitUntil: 'networkidle' });
+    const before = await page.locator('.readout').innerText();
+    const slider = page.getByRole('slider', { name: 'System price, slider' });
+    const box = await slider.boundingBox();
+    if (box === null) throw new Error('expected the slider to be seen');
+    const at = (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const;
+    await page.mouse.move(...at(0.34));
+    await page.mouse.down();
+    for (let share = 0.36; share < 0.7; share += 0.04) await page.mouse.move(...at(share));
+    await page.mouse.up();
+    await page.waitForURL(/systemPrice=\d+/);
+    const moved = await page.locator('#lever-systemPrice').inputValue();
+    expect(Number(moved)).toBeGreaterThan(120_000);
+    await page.waitForFunction(
+      `document.querySelector('#answers img').getAttribute('src').includes('systemPrice=${moved}')`,
+    );
+    const after = await page.locator('.readout').innerText();
+    expect(after).not.toBe(before);
+    await page.reload();
+    expect(await page.locator('.readout').innerText()).toBe(after);
+    await page.getByLabel('Name').fill('Dearer');
+    await page.getByRole('button', { name: 'Save and compare' }).click();
+    expect(await page.locator('thead').first().innerText()).toMatch(/Published figures\s+Dearer/);
+  });
+
+  test('a number leads to its receipt, the recomputation and the very bytes', async () => {
+    const page = await openPage(browser, origin);
+    await page.goto('/gpu/h100/on_demand/neocloud');
+    await page.locator('td a.figure').first().click();
+    expect(page.url()).toMatch(/#input-\d+$/);
+    expect(await page.locator('h1').innerText()).toBe('Receipt');
+    await page.getByRole('link', { name: 'Recompute now' }).click();
+    expect(await page.locator('.verdict .value').innerText()).toBe('Holds');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'the bytes' }).first().click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.txt$/);
+    expect(await download.failure()).toBeNull();
+  });
+
+  test('keyboard alone: past the navigation, along a slider, through the values of a figure', async () => {
+    const page = await openPage(browser, origin);
+    await page.goto('/one-chart', { waitUntil: 'networkidle' });
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to content');
+    await page.keyboard.press('Enter');
+    await page.getByRole('slider', { name: 'Hurdle IRR, slider' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(/irr=15\.7/);
+    const plot = page.locator('#answers [data-plot]').first();
+    await plot.focus();
+    await page.locator('.note-at strong').waitFor();
+    await page.keyboard.press('Home');
+    expect(await page.locator('.note-at strong').innerText()).toBe('0 %');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('.note-at').innerText()).toMatch(/2 %.*\$\d/s);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.note-at strong').count()).toBe(0);
+  });
+
+  test('without scripts: boxes and a button solve, and tables stand behind the figures', async () => {
+    const page = await openPage(browser, origin, { javaScriptEnabled: false });
+    await page.goto('/one-chart');
+    expect(await page.getByRole('slider').count()).toBe(0);
+    await page.getByRole('spinbutton', { name: 'System price' }).fill('129551');
+    await page.getByRole('button', { name: 'Solve' }).click();
+    expect(page.url()).toContain('systemPrice=129551');
+    expect(await page.locator('.readout').innerText()).toContain('$6.11');
+    await page.locator('#answers details.data summary').first().click();
+    expect(await page.locator('#answers details.data table').first().isVisible()).toBe(true);
+    await page.goto('/gpu/h100/on_demand/neocloud');
+    await page.getByRole('button', { name: 'Show' }).click();
+    expect(await page.locator('h1').innerText()).toContain('H100');
+  });
+});
