@@ -38,9 +38,8 @@ interface Judged {
 }
 
 export function newsOf(judged: Judged): readonly News[] {
-  return [...corrections(judged), ...crossings(judged), ...reminders(judged)].sort((a, b) =>
-    a.sample.asOf < b.sample.asOf ? -1 : 1,
-  );
+  const words = [...corrections(judged), ...crossings(judged)];
+  return [...words, ...reminders(judged, words)].sort((a, b) => (a.sample.asOf < b.sample.asOf ? -1 : 1));
 }
 
 /** What was told of an instant and is no longer so. */
@@ -76,12 +75,13 @@ function crossings({ rule, steps, before, watch }: Judged): readonly News[] {
     });
 }
 
-/** Only of the newest sample: nobody is reminded of the past. */
-function reminders({ rule, steps, before, watch }: Judged): readonly News[] {
+/** Only of the newest sample: nobody is reminded of the past, nor of what was just said. */
+function reminders({ rule, steps, before, watch }: Judged, words: readonly News[]): readonly News[] {
   const change = steps.at(-1)?.change;
   if (change?.kind !== 'reminder') return [];
   const { asOf } = change.sample;
-  if (before.some((told) => told.kind === 'reminder' && told.asOf === asOf)) return [];
+  const isSaid = before.some((told) => told.asOf === asOf && told.to === change.to);
+  if (isSaid || words.some(({ sample }) => sample.asOf === asOf)) return [];
   return [{ ...change, kind: 'reminder', revision: nextRevision(before, asOf), quiet: isQuiet(rule, watch, change) }];
 }
 

@@ -11,7 +11,7 @@ export const TermsLink = ({ index }: { readonly index: string }) => (
 
 export const TermsLinks = ({ indices }: { readonly indices: readonly string[] }) => (
   <nav class="choices" aria-label="By term, and by who sells">
-    By term, and by who sells:
+    <span>By term, and by who sells:</span>
     {[...new Set(indices.map(gpuOf))].map((gpu) => (
       <a href={`/gpu/${gpu}`}>{gpu.toUpperCase()}</a>
     ))}

@@ -39,9 +39,9 @@ const Vote = ({ name, meter, receipt }: VoteProperties) => {
       <td>{said?.sources.map(sourceLink)}</td>
       <td>
         {otherwise.map(({ price, sources }) => (
-          <>
-            {usd(price)} to {sources.map(sourceLink)}{' '}
-          </>
+          <div>
+            {usd(price)}: {sources.map(sourceLink)}
+          </div>
         ))}
       </td>
     </tr>
