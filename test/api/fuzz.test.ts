@@ -88,6 +88,9 @@ const bodies = fc.oneof(
   hostile,
 );
 
+/** An address cannot hold half of a surrogate pair. */
+const wellFormed = (text: string): string => text.replaceAll(/\p{Cs}/gu, '\ufffd');
+
 test('parameters', async () => {
   const server = await marketApi();
   const operations = operationsOf(await documentOf(server)).filter((operation) => !isStream(operation));
@@ -102,9 +105,7 @@ test('parameters', async () => {
         async (places, query, [body, type]) => {
           const path = inPath.reduce(
             (filled, { name }, index) =>
-              filled.replace(`{${name}}`, () =>
-                encodeURIComponent(places[index]?.toWellFormed?.() ?? places[index] ?? ''),
-              ),
+              filled.replace(`{${name}}`, () => encodeURIComponent(wellFormed(places[index] ?? ''))),
             operation.path,
           );
           const url = new URL(`/v1${path}`, server.url);

@@ -42,6 +42,8 @@ async function serve(options: Pick<ApiOptions, 'db'> & Partial<ApiOptions>) {
   return { ...server, logged, get };
 }
 
+export type Row = Readonly<Record<string, unknown>>;
+
 /** What stands at an address. */
 export const jsonAt = async ({ get }: Pick<Server, 'get'>, path: string) => JSON.parse(await (await get(path)).text());
 

@@ -44,7 +44,7 @@ const dumps: Readonly<Record<string, string>> = {
       run.receipt, reference.receipt as reference_receipt
     from alert_transition t left join run on run.id = run_id left join run reference on reference.id = reference_run_id`,
   run_source: 'select receipt, source_id from run_source join run on run.id = run_id',
-  alert_watch: 'select rule_id, definition, since from alert_watch',
+  alert_watch: 'select rule_id, definition from alert_watch',
   delivery:
     'select d.id, rule_id, as_of, to_state, channel from delivery d join alert_transition t on t.id = transition_id',
 };

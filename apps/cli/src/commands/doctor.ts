@@ -2,6 +2,7 @@
 import { messageOf } from '@bandgap/core';
 import { openQueues } from '@bandgap/queue';
 import type { Command } from 'commander';
+import { channelSettings } from '../channels.ts';
 import { selectSources } from '../enabled-sources.ts';
 import { type Opening, openDatabase } from '../open-system.ts';
 import { columns, say, sayJson } from '../print.ts';
@@ -63,16 +64,18 @@ async function queues({ settings }: Opening, databaseUrl: string): Promise<Findi
 
 function settings(opening: Opening): readonly Finding[] {
   const { enabled, disabled } = selectSources(opening.settings);
-  const { BANDGAP_WEBHOOK_URL: webhookUrl, BANDGAP_CONTACT: contact } = opening.settings;
+  const { BANDGAP_CONTACT: contact } = opening.settings;
   return [
     { what: 'sources', state: 'ok', detail: `${enabled.map(({ id }) => id).join(', ')}; User-Agent names: ${contact}` },
     ...disabled.map(({ source, reason }): Finding => ({ what: `source ${source.id}`, state: 'off', detail: reason })),
-    webhookUrl === undefined
-      ? {
-          what: 'alerts',
-          state: 'off',
-          detail: 'BANDGAP_WEBHOOK_URL and BANDGAP_WEBHOOK_SECRET send them to a webhook',
-        }
-      : { what: 'alerts', state: 'ok', detail: `to ${new URL(webhookUrl).host}` },
+    ...channels(opening),
   ];
+}
+
+function channels({ settings }: Opening): readonly Finding[] {
+  return Object.entries(channelSettings).map(([name, variables]): Finding => {
+    const isOn = variables.every((variable) => settings[variable] !== undefined);
+    const detail = isOn ? `npx bandgap alerts test ${name} tries it` : `needs ${variables.join(' and ')}`;
+    return { what: `alerts by ${name}`, state: isOn ? 'ok' : 'off', detail };
+  });
 }

@@ -87,7 +87,7 @@ export async function sourceSilences(
     select asked.due_at as "asOf", (extract(epoch from asked.due_at - believed.fetched_at) / 60)::float8 as minutes
     from (
       select due_at from slot
-      where source_id = ${sourceId} and outcome in ('fetched', 'unchanged', 'unreachable')
+      where source_id = ${sourceId} and origin = 'schedule' and outcome in ('fetched', 'unchanged', 'unreachable')
       order by due_at desc limit ${newest}
     ) asked
     join lateral (

@@ -3,9 +3,9 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Query } from '../open-db.ts';
 
 /**
- * To be selected from `run`, not to be filtered by: then it is asked of each run by itself. Inputs of the run count, and those
- * of the runs of other models it builds on; of its own model, only the answer was taken over. Written out, because PostgreSQL
- * plans a recursion for many runs and not for the one.
+ * A condition on `run`. Its inputs count, and those of the runs of other models it builds on; of its own model, only the answer
+ * was taken over. Written out, because PostgreSQL plans a recursion for many runs and not for the one; and each `offset 0`
+ * keeps it from reading all inputs at once in place of those of the run.
  */
 export const isPublishableRun = (open: readonly string[]) =>
   sql<SqlBool>`not ${readsClosed({ run: 'run', closed: closedSeries(open), depth: 0 })}`;
@@ -35,8 +35,10 @@ function readsClosed({ run, closed, depth }: Lineage): RawBuilder<SqlBool> {
         select from run ${sql.ref(upstream)}
         where ${sql.ref(upstream)}.id = ${input}.upstream_id and ${sql.ref(upstream)}.model <> ${sql.ref(run)}.model
           and ${behind}
+        offset 0
       )
     )
+    offset 0
   )`;
 }
 
