@@ -19,6 +19,7 @@ test('every link leads somewhere, within the house, and no page is heavy', async
     host: '127.0.0.1',
     port: 0,
     version: 'test',
+    rules: [],
     log: (line) => void logged.push(line),
   });
   onTestFinished(() => server.close());

@@ -85,7 +85,7 @@ async function loadIndices(client: pg.ClientBase): Promise<void> {
        array_agg(series_id order by series_id) as series_ids, min(observed_at) as observed_at,
        round(avg(value), 4) as level, count(*) as owners
      from unnest($1::text[], $2::text[]) as defined (gpu, index)
-     join series on series.subject = gpu and series.source_id = 'gpurentalprices' and venue <= 'seller-25'
+     join series on series.subject = gpu and series.source_id = 'gpurentalprices' and venue ~ '^seller-([0-9]|1[0-9]|2[0-5])$'
      join observation on series_id = series.id
      cross join lateral (
        select date_trunc('day', observed_at, 'UTC') as as_of,

@@ -1,6 +1,7 @@
 /** The server on a database with a market in it. */
+
 import { type ApiOptions, startApi } from '@bandgap/api';
-import { floorProjects } from '@bandgap/catalog';
+import { defaultRules, floorProjects } from '@bandgap/catalog';
 import { type RunQuestion, receiptOf, startOf } from '@bandgap/core';
 import { openDb, type Query, storeRun } from '@bandgap/db';
 import { rentalFloorRun } from '@bandgap/models';
@@ -34,7 +35,7 @@ export async function bareApi(options: Partial<ApiOptions> = {}) {
 async function serve(options: Pick<ApiOptions, 'db'> & Partial<ApiOptions>) {
   const logged: string[] = [];
   const log = (line: string) => void logged.push(line);
-  const server = await startApi({ host: '127.0.0.1', port: 0, version: 'test', log, ...options });
+  const server = await startApi({ rules: defaultRules, host: '127.0.0.1', port: 0, version: 'test', log, ...options });
   onTestFinished(() => server.close());
   const address = (path: string) => new URL(path, server.url.replace('0.0.0.0', '127.0.0.1'));
   const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>

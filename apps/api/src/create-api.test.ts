@@ -14,7 +14,7 @@ const open = (readers: Readers = testReaders) => {
   const logged: string[] = [];
   const app = createApi({
     readers,
-    rest: { query: {} as Query, clock: systemClock, publication: publication([]) },
+    rest: { query: {} as Query, clock: systemClock, rules: [], publication: publication([]) },
     changes: {} as ChangeFeed,
     access: { loopback: true },
     version: '1.2.3',
@@ -35,7 +35,7 @@ test.each(['/', '/one-chart', '/gpu', `/receipt/${indexReceipt}`, '/models', '/i
     expect(headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
     expect(headers.get('content-security-policy')).not.toContain('unsafe');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
   },
 );
 

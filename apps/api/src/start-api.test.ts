@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startApi } from './start-api.ts';
 
 const unreachable = openDb({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', onError: () => undefined });
-const options = { db: unreachable, host: '127.0.0.1', version: '1.2.3', log: () => undefined };
+const options = { db: unreachable, host: '127.0.0.1', version: '1.2.3', log: () => undefined, rules: [] };
 
 test('answers until it is closed, and then frees its port', async () => {
   const { url, close } = await startApi({ ...options, port: 0 });

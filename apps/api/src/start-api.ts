@@ -1,6 +1,7 @@
 /** Serves the dashboard and the HTTP interface until it is closed. */
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import type { AlertRule } from '@bandgap/catalog';
 import { systemClock } from '@bandgap/core';
 import type { Db } from '@bandgap/db';
 import { databaseReaders } from '@bandgap/views';
@@ -19,6 +20,8 @@ export interface ApiOptions extends Omit<Access, 'loopback'> {
   readonly version: string;
   /** Ids of restricted sources whose licence the operator holds. */
   readonly licensed?: readonly string[] | undefined;
+  /** The rules that came with Bandgap or from a file. */
+  readonly rules: readonly AlertRule[];
   /** Of one address. Absent means 600, and any number on loopback. */
   readonly requestsPerMinute?: number | undefined;
   log(line: string): void;
@@ -33,14 +36,14 @@ const usualRequestsPerMinute = 600;
 
 /** Rejects when the port cannot be had, and with a UsageError when others could read without a token. */
 export async function startApi({ db, host, port, licensed = [], ...options }: ApiOptions): Promise<RunningApi> {
-  const { version, readToken, writeToken, log } = options;
+  const { version, readToken, writeToken, rules, log } = options;
   const loopback = isLoopback(host);
   const access = { loopback, readToken, writeToken };
   checkAccess(access, host);
   const changes = changeFeed({ query: db.query, log });
   const app = createApi({
-    readers: databaseReaders(db, systemClock),
-    rest: { query: db.query, clock: systemClock, publication: publication(licensed) },
+    readers: databaseReaders(db, systemClock, rules),
+    rest: { query: db.query, clock: systemClock, rules, publication: publication(licensed) },
     changes,
     access,
     requestsPerMinute: options.requestsPerMinute ?? (loopback ? undefined : usualRequestsPerMinute),

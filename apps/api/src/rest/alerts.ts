@@ -69,11 +69,11 @@ const transitions = createRoute({
   responses: { ...tableResponses(Transition, 'One row for each change that was told.'), ...problemResponses() },
 });
 
-export function mountAlerts(rest: OpenAPIHono, { query, clock, publication: { open } }: RestDeps): void {
+export function mountAlerts(rest: OpenAPIHono, { query, clock, rules: given, publication: { open } }: RestDeps): void {
   rest.openapi(rules, async (context) => {
     const { limit, cursor } = context.req.valid('query');
     const [after = ''] = keyOf(z.tuple([z.string()]), cursor) ?? [];
-    const { rules: all } = await readAlerts(query, { now: clock(), newest: 1 });
+    const { rules: all } = await readAlerts(query, { now: clock(), rules: given, newest: 1 });
     const found = all.filter(({ id }) => id > after).sort((a, b) => (a.id < b.id ? -1 : 1));
     const { rows, next } = pageOf(found, limit, ({ id }) => [id]);
     return sendTable(context, Rule, {

@@ -16,7 +16,7 @@ const contentSecurityPolicy = [
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   context.header('Content-Security-Policy', contentSecurityPolicy);
   context.header('X-Content-Type-Options', 'nosniff');
-  context.header('Referrer-Policy', 'no-referrer');
+  context.header('Referrer-Policy', 'same-origin');
   context.header('Cross-Origin-Resource-Policy', 'same-origin');
   await next();
 };

@@ -12,6 +12,7 @@ import { replaySlots } from '../replay-slots.ts';
 import { runService } from '../run-command.ts';
 import { slotLine } from '../source-line.ts';
 import { version } from '../version.ts';
+import { givenRules } from './alerts-given.ts';
 
 export function registerServices(program: Command): void {
   program
@@ -80,6 +81,7 @@ export async function serve({ settings, lifecycle }: Opening, db: Parameters<typ
     writeToken: settings.BANDGAP_WRITE_TOKEN,
     requestsPerMinute: settings.BANDGAP_RATE_LIMIT,
     licensed: settings.BANDGAP_LICENSED,
+    rules: await givenRules(settings),
     log: say,
   });
   lifecycle.opened('api', () => server.close());
