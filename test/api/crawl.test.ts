@@ -1,5 +1,7 @@
 /** Every page and picture that can be reached from the first one, on a database filled by a replay. */
+
 import { startApi } from '@bandgap/api';
+import { defaultRules } from '@bandgap/catalog';
 import { openRecordings } from '@bandgap/ingest';
 import { sources } from '@bandgap/sources';
 import { expect, onTestFinished, test } from 'vitest';
@@ -19,7 +21,7 @@ test('every link leads somewhere, within the house, and no page is heavy', async
     host: '127.0.0.1',
     port: 0,
     version: 'test',
-    rules: [],
+    rules: defaultRules,
     log: (line) => void logged.push(line),
   });
   onTestFinished(() => server.close());
