@@ -156,11 +156,8 @@ describe('of a restricted source', () => {
   test('what was computed from it stays as well', async () => {
     const server = await marketApi();
     await server.client.query(`
-      update run_input set (series_id, observed_at, recorded_at) =
-        (select series_id, observed_at, recorded_at from observation join series on id = series_id
-         where source_id = 'dramexchange' limit 1)
-      where ordinal = 0 and run_id in (
-        select id from run where subject = 'h100/on_demand/neocloud' and as_of = '2025-01-12')`);
+      insert into run_source (run_id, source_id)
+      select id, 'dramexchange' from run where subject = 'h100/on_demand/neocloud' and as_of = '2025-01-12'`);
     const index = '/v1/indices/h100/on_demand/neocloud';
     const history = await allPages(server, `${index}/history`);
     expect(history.at(-1)).toMatchObject({ value: null, low: null, high: null, publishable: false });

@@ -50,7 +50,7 @@ test('a crossing: what crossed what, by how much, since when, measured how', asy
   expect(factOf(message, 'Before')).toBe('1.62 on 2026-05-05 (-1.2 % since)');
   expect(factOf(message, 'Difference')).toBe('-0.28 USD/GPU-hr, -14.7 %; so whichever single source is left out');
   expect(factOf(message, 'Measured by')).toMatch(
-    /^an index of neoclouds, tenor on demand, surface list\. List prices for SXM/,
+    /^an index of neoclouds, tenor on demand, surface list\. List prices and asks\. SXM/,
   );
   expect(factOf(message, 'Floor depends most on')?.split('; ')).toEqual([
     expect.stringMatching(/^capex per GPU 31,800 to 47,700: floor 1\.6\d to 2\.\d\d$/),

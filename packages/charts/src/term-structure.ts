@@ -70,7 +70,7 @@ export function termStructureChart({ title, unit, tenors, lines }: TermStructure
           const along = points.map(({ tenor, price }) => [middleOf(tenor), price] as const);
           return [line(along, { colour, dash: lineDash(index) }), dots(along, { colour, size: 7, name: label })];
         }),
-        labels(tenors.flatMap((_, tenor) => namedAt(plane, tenor, drawn))),
+        labels(tenors.flatMap((_, tenor) => namedAt({ plane, tenor, isShort: isNarrow(size) }, drawn))),
       ],
     },
     { ...size, title, description: drawn.map((each) => describe(each, tenors)).join(' ') },
@@ -80,15 +80,22 @@ export function termStructureChart({ title, unit, tenors, lines }: TermStructure
 const middleOf = (tenor: number): number => tenor + 0.5;
 const labelGap = 15;
 
+interface Place {
+  readonly plane: Plane;
+  readonly tenor: number;
+  /** There is room for the price alone. */
+  readonly isShort: boolean;
+}
+
 /** The prices of one tenor, beside their points and moved apart where those are close. */
-function namedAt(plane: Plane, tenor: number, lines: readonly TermLine[]): readonly Label[] {
+function namedAt({ plane, tenor, isShort }: Place, lines: readonly TermLine[]): readonly Label[] {
   const points = lines.flatMap((each) => each.points).filter((point) => point.tenor === tenor);
   const heights = points.map(({ price }) => pixelY(plane, price));
   const placed = spread(heights, labelGap, [plane.top, plane.height - plane.bottom]);
   return points.map(({ price, owners }, index) => ({
     x: middleOf(tenor),
     y: price,
-    text: `${usd(price)} (${owners})`,
+    text: isShort ? price.toFixed(1) : `${usd(price)} (${owners})`,
     side: 'right',
     offset: [3, (placed[index] ?? 0) - (heights[index] ?? 0)],
   }));

@@ -80,7 +80,10 @@ const Value = ({ value, low, high, n, day, receipt }: DatedIndexPoint) => (
 );
 
 function noteOn({ value, n, day, fixed, confidence }: DatedIndexPoint, known: DatedIndexPoint | undefined): string {
-  if (value === null) return known === undefined ? `${n} owners on ${day}` : `stale: ${staleDays(known.day, day)}`;
+  if (value === null)
+    return known === undefined
+      ? `${n} ${n === 1 ? 'owner' : 'owners'} on ${day}`
+      : `stale: ${staleDays(known.day, day)}`;
   return [confidence === 'ok' ? [] : `confidence ${confidence}`, fixed ? [] : 'before the fixing'].flat().join(', ');
 }
 
