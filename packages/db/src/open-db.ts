@@ -97,9 +97,18 @@ const isConflict = (error: unknown) =>
   error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');
 
 const { builtins } = pg.types;
+const wholeSecondInUtc = '2026-05-01 00:30:00+00'.length;
+
+/** What PostgreSQL writes for most instants needs no calendar to be read. */
+function instantOf(text: string): string {
+  if (text.length === wholeSecondInUtc && text.endsWith('+00'))
+    return `${text.slice(0, 10)}T${text.slice(11, 19)}.000Z`;
+  return toInstant(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+}
+
 /** pg gives timestamps as Date and numerics as text; every value of ours fits a double and prints back to the same digits. */
 const parsers = new Map<number, (text: string) => unknown>([
-  [builtins.TIMESTAMPTZ, (text) => toInstant(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))],
+  [builtins.TIMESTAMPTZ, instantOf],
   [builtins.NUMERIC, Number],
   [builtins.INT8, Number],
 ]);

@@ -146,12 +146,14 @@ const headlines: readonly Headline[] = [
 
 /** The newest of every headline figure; those that nothing was computed for yet are left out. */
 export async function readFigures(query: Query): Promise<readonly Figure[]> {
-  const newest: { readonly headline: Headline; readonly run: StoredRun }[] = [];
-  for (const headline of headlines) {
-    const { model, subject } = headline;
-    const run = (await latestRun(query, headline)) ?? (await latestRun(query, { model, subject }));
-    if (run !== undefined) newest.push({ headline, run });
-  }
+  const found = await Promise.all(
+    headlines.map(async (headline) => {
+      const { model, subject } = headline;
+      const run = (await latestRun(query, headline)) ?? (await latestRun(query, { model, subject }));
+      return run === undefined ? [] : [{ headline, run }];
+    }),
+  );
+  const newest = found.flat();
   const ids = newest.map(({ run }) => run.id);
   const publishable = await publishableRuns(query, ids);
   return newest.flatMap(({ headline, run: { id, asOf, receipt, ...run } }) =>
