@@ -82,9 +82,7 @@ describe.skipIf(!haveChromium)('in Chromium (skipped where none is installed)', 
     await page.waitForURL(/systemPrice=\d+/);
     const moved = await page.locator('#lever-systemPrice').inputValue();
     expect(Number(moved)).toBeGreaterThan(120_000);
-    await page.waitForFunction(
-      `document.querySelector('#answers img').getAttribute('src').includes('systemPrice=${moved}')`,
-    );
+    await page.locator(`#answers img[src*="systemPrice=${moved}"]`).first().waitFor({ state: 'attached' });
     const after = await page.locator('.readout').innerText();
     expect(after).not.toBe(before);
     await page.reload();
