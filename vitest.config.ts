@@ -1,4 +1,5 @@
 /** One test run for the whole repository, on the sources. */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['@bandgap/source', 'module', 'node', 'development|production'];
@@ -10,6 +11,8 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     globalSetup: ['test/support/postgres.ts'],
     passWithNoTests: false,
+    // Most of the slow ones wait for databases and processes of their own.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
