@@ -1,6 +1,6 @@
 /** Which numbers may be passed on: those that were read, however indirectly, from sources that all may be. */
 import { type Query, sourcesBehind } from '@bandgap/db';
-import { isPublishable, sourceById } from '@bandgap/sources';
+import { mayPublish } from '@bandgap/sources';
 
 /** Of these runs, by id, those that may be published. `licensed` names restricted sources the operator holds a licence for. */
 export async function publishableRuns(
@@ -9,9 +9,5 @@ export async function publishableRuns(
   licensed: readonly string[] = [],
 ): Promise<ReadonlySet<number>> {
   const behind = await sourcesBehind(query, runIds);
-  const mayLeave = (sourceId: string) => {
-    const source = sourceById(sourceId);
-    return source !== undefined && isPublishable(source, licensed);
-  };
-  return new Set(runIds.filter((id) => behind.get(id)?.every(mayLeave)));
+  return new Set(runIds.filter((id) => behind.get(id)?.every((source) => mayPublish(source, licensed))));
 }

@@ -1,6 +1,6 @@
 /** Every source, one line each. */
 
-import type { Source } from './define-source.ts';
+import { isPublishable, type Source } from './define-source.ts';
 import { akash } from './gpu/akash/index.ts';
 import { awsBulk } from './gpu/aws-bulk/index.ts';
 import { azureRetail } from './gpu/azure-retail/index.ts';
@@ -132,5 +132,11 @@ export const sources: readonly Source[] = [
   thelec,
   secEdgar,
 ];
+
+/** Whether the figures of a source may be passed on; those of a source that nobody knows may not. */
+export function mayPublish(id: string, licensed: readonly string[] = []): boolean {
+  const source = sourceById(id);
+  return source !== undefined && isPublishable(source, licensed);
+}
 
 export const sourceById = (id: string): Source | undefined => sources.find((source) => source.id === id);

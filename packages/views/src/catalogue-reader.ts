@@ -1,6 +1,6 @@
 /** The catalogue: which source has how many series of which commodity, and on which terms. */
 import { type Query, type SeriesCount, seriesCounts } from '@bandgap/db';
-import { isPublishable, sourceById } from '@bandgap/sources';
+import { mayPublish, sourceById } from '@bandgap/sources';
 
 export interface CatalogueEntry extends SeriesCount {
   readonly sourceName: string;
@@ -17,7 +17,7 @@ export async function readCatalogue(query: Query): Promise<readonly CatalogueEnt
       ...count,
       sourceName: source?.name ?? count.source,
       licence: source?.licence.name ?? 'not in the registry',
-      publishable: source !== undefined && isPublishable(source),
+      publishable: mayPublish(count.source),
     };
   });
 }

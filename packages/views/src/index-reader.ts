@@ -3,7 +3,7 @@ import { floorRuleOf } from '@bandgap/alerts';
 import { defaultRules, floorProjects, headlineIndices, type IndexDefinition, indexDefinitions } from '@bandgap/catalog';
 import { dayOf, type Instant } from '@bandgap/core';
 import { latestRun, latestRuns, type Query, runHistory, standingTransitions } from '@bandgap/db';
-import { isPublishable, sourceById } from '@bandgap/sources';
+import { mayPublish } from '@bandgap/sources';
 import { fixingOfRun, indexPoint } from './index-point.ts';
 import type { IndexHistory, IndexSummary } from './readers.ts';
 import { FloorOutput } from './run-outputs.ts';
@@ -47,10 +47,7 @@ export async function readIndex(query: Query, id: string, knownAt?: Instant): Pr
       .filter(({ asOf }) => knownAt === undefined || asOf <= knownAt)
       .map(({ asOf, to }) => ({ day: dayOf(asOf), to: to === 'firing' ? 'firing' : 'ok' })),
     ...(latest === undefined ? {} : { latest: fixingOfRun(latest) }),
-    publishable: quoted.every((source) => {
-      const known = sourceById(source);
-      return known !== undefined && isPublishable(known);
-    }),
+    publishable: quoted.every((source) => mayPublish(source)),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What happened to memory prices, dated: jumps of a price within a session, and what the press said would come. */
 import { type Day, dayOf, daysBetween, type Instant } from '@bandgap/core';
 import { type Query, type StoredSignal, signals } from '@bandgap/db';
-import { isPublishable, sourceById } from '@bandgap/sources';
+import { mayPublish, sourceById } from '@bandgap/sources';
 import type { MemoryPricePoint, MemorySeries } from './memory-price.ts';
 import { productsOfPart } from './memory-products.ts';
 
@@ -56,7 +56,7 @@ function happeningOf(signal: StoredSignal): MemoryHappening {
     day: dayOf(publishedAt),
     text: `${source?.name ?? sourceId}: ${product} ${rangeText(signal)} in ${period}${status === 'revised' ? ', revised' : ''}`,
     url,
-    publishable: source !== undefined && isPublishable(source),
+    publishable: mayPublish(sourceId),
   };
 }
 

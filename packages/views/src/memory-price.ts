@@ -1,7 +1,7 @@
 /** One price of a memory part, as the run that normalised it has it. */
 import type { MemoryTerms, ObservedInput, Unit } from '@bandgap/core';
 import type { StoredRun } from '@bandgap/db';
-import { isPublishable, sourceById } from '@bandgap/sources';
+import { mayPublish, sourceById } from '@bandgap/sources';
 import { z } from 'zod';
 
 const Output = z.object({ usdPerGb: z.number(), price: z.number() });
@@ -47,7 +47,7 @@ export function memorySeries(run: StoredRun, licensed: readonly string[]): Memor
     sourceName: source?.name ?? series.source,
     basis: series.terms.basis,
     unit: series.unit,
-    publishable: source !== undefined && isPublishable(source, licensed),
+    publishable: mayPublish(series.source, licensed),
   };
 }
 

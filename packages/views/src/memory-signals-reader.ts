@@ -1,7 +1,7 @@
 /** Headlines that state a change of memory prices, each with what it states. */
 import type { Instant } from '@bandgap/core';
 import { type Query, type StoredSignal, signals } from '@bandgap/db';
-import { isPublishable, sourceById } from '@bandgap/sources';
+import { mayPublish, sourceById } from '@bandgap/sources';
 import { rangeText } from './memory-events-reader.ts';
 
 export interface SignalHeadline {
@@ -61,7 +61,7 @@ function headlineOf(said: readonly StoredSignal[]): SignalHeadline | undefined {
     publishedAt,
     source: sourceId,
     sourceName: source?.name ?? sourceId,
-    publishable: source !== undefined && isPublishable(source),
+    publishable: mayPublish(sourceId),
     statements: said.map(statementOf),
   };
 }

@@ -3,7 +3,7 @@ import { memoryPart } from '@bandgap/catalog';
 import type { MemoryChart } from '@bandgap/charts';
 import { dayOf, type ObservedInput } from '@bandgap/core';
 import { type Query, runHistory, type StoredRun } from '@bandgap/db';
-import { isPublishable, sourceById } from '@bandgap/sources';
+import { mayPublish } from '@bandgap/sources';
 import type { PriceSeries } from './readers.ts';
 
 export async function readMemoryPrices(query: Query, part: string): Promise<PriceSeries<MemoryChart> | undefined> {
@@ -21,7 +21,7 @@ export async function readMemoryPrices(query: Query, part: string): Promise<Pric
         { label: 'press', quotes: reference.flatMap(quotesOf) },
       ].filter(({ quotes }) => quotes.length > 0),
     },
-    publishable: observed.every(publishable),
+    publishable: observed.every(({ series }) => mayPublish(series.source)),
   };
 }
 
@@ -31,8 +31,3 @@ const observedInputs = ({ inputs }: StoredRun): readonly ObservedInput[] =>
 /** One quote a day, that of the newest run. */
 const quotesOf = (run: StoredRun) =>
   observedInputs(run).map(({ observedAt, value }) => ({ day: dayOf(observedAt), value }));
-
-const publishable = ({ series }: ObservedInput): boolean => {
-  const source = sourceById(series.source);
-  return source !== undefined && isPublishable(source);
-};

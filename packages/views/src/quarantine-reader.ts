@@ -12,7 +12,7 @@ import {
   skippedRows,
   sourceRejections,
 } from '@bandgap/db';
-import { isPublishable, sourceById } from '@bandgap/sources';
+import { mayPublish, sourceById } from '@bandgap/sources';
 
 export interface Quarantine {
   /** The newest first. */
@@ -76,7 +76,7 @@ export async function readQuarantine(query: Query): Promise<Quarantine> {
     ...row,
     since: dayOf(since),
     sourceName: nameOf(row.series.source),
-    publishable: isPublic(row.series.source),
+    publishable: mayPublish(row.series.source),
     state: stateOf(row.decisions),
   }));
   const waiting = [...documents, ...prices].filter(({ state }) => state === 'waiting').length;
@@ -104,8 +104,3 @@ export async function readQuarantined(query: Query, id: number): Promise<Doubted
 
 const stateOf = (decisions: readonly Decision[]): DecisionState => decisions.at(-1)?.decision ?? 'waiting';
 const nameOf = (sourceId: string): string => sourceById(sourceId)?.name ?? sourceId;
-
-function isPublic(sourceId: string): boolean {
-  const source = sourceById(sourceId);
-  return source !== undefined && isPublishable(source);
-}

@@ -8,7 +8,7 @@ import {
   type SkipExample,
   skipExamples,
 } from '@bandgap/db';
-import { isPublishable, type Source, sourceById } from '@bandgap/sources';
+import { mayPublish, type Source, sourceById } from '@bandgap/sources';
 import { nextRun } from './next-run.ts';
 import type { SourceState } from './readers.ts';
 import { readSources } from './source-reader.ts';
@@ -71,6 +71,5 @@ export async function readCaptureBytes(
   sourceId: string,
   captureId: number,
 ): Promise<Artifact | undefined> {
-  const source = sourceById(sourceId);
-  return source !== undefined && isPublishable(source) ? capturedDocument(query, { sourceId, captureId }) : undefined;
+  return mayPublish(sourceId) ? capturedDocument(query, { sourceId, captureId }) : undefined;
 }

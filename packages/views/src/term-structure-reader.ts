@@ -14,7 +14,7 @@ import {
   termRatio,
   termStructure,
 } from '@bandgap/models';
-import { isPublishable, sourceById } from '@bandgap/sources';
+import { mayPublish } from '@bandgap/sources';
 
 export interface TermStructure {
   readonly gpu: string;
@@ -61,7 +61,7 @@ export async function readTermStructure(query: Query, gpu: string): Promise<Term
     missing: tenorsInOrder.filter((tenor) => !levels.some((level) => level.tenor === tenor)),
     basis: levels.flatMap((level) => basisOf(level, levels)),
     history: historyOf(prices.filter(({ tenor }) => tenor === 'on_demand')),
-    publishable: levels.every(({ sources }) => sources.every(isPublic)),
+    publishable: levels.every(({ sources }) => sources.every((source) => mayPublish(source))),
   };
 }
 
@@ -132,9 +132,4 @@ function historyOf(prices: readonly QuotedPrice[]): readonly MarketHistory[] {
 function usualOwners(points: readonly MarketPoint[]): number {
   const counts = points.slice(-daysUsual).map(({ owners }) => owners);
   return counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
-}
-
-function isPublic(sourceId: string): boolean {
-  const source = sourceById(sourceId);
-  return source !== undefined && isPublishable(source);
 }

@@ -3,7 +3,7 @@ import { blendScenarios, blendSubject, listPriceVoters } from '@bandgap/catalog'
 import type { TokenPriceChart } from '@bandgap/charts';
 import { canonicalJson, dayOf, type Instant } from '@bandgap/core';
 import { type Answer, answersOver, latestAnswers, type Query, type ValueInForce, valuesStillQuoted } from '@bandgap/db';
-import { isPublishable, sourceById } from '@bandgap/sources';
+import { mayPublish } from '@bandgap/sources';
 import type { PriceSeries } from './readers.ts';
 import { tokenBlend, tokenMeters, VoteOutput } from './token-outputs.ts';
 import type { TokenBlend, TokenModel, TokenModelDetail, TokenOffer, TokenStep } from './token-views.ts';
@@ -92,16 +92,11 @@ function offersIn(quoted: readonly ValueInForce[]): readonly TokenOffer[] {
       meters: { ...meters, [metric]: value },
       since: observedAt > since ? observedAt : since,
       seenAt,
-      publishable: publishable(source),
+      publishable: mayPublish(source),
     });
   }
   return [...offers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, offer]) => offer);
 }
-
-const publishable = (id: string): boolean => {
-  const source = sourceById(id);
-  return source !== undefined && isPublishable(source);
-};
 
 function tokenSteps(votes: readonly Answer[]): readonly TokenStep[] {
   const outcomes = votes.map(({ asOf, receipt, output }) => ({
@@ -140,6 +135,6 @@ export async function readTokenPrices(
   }));
   return {
     chart: { title: `${model}, list price`, unit: 'USD/MTok', prices, until: dayOf(now) },
-    publishable: [...listPriceVoters].every(publishable),
+    publishable: [...listPriceVoters].every((source) => mayPublish(source)),
   };
 }

@@ -1,5 +1,5 @@
 /** Whose figures may leave by the interface: sources that may be published, and those the operator holds a licence for. */
-import { isPublishable, type Source, sourceById, sources } from '@bandgap/sources';
+import { isPublishable, sourceById, sources } from '@bandgap/sources';
 import { Refusal } from '../serve/problem.ts';
 
 export interface Publication {
@@ -12,8 +12,7 @@ export interface Publication {
 
 /** `licensed` are restricted sources whose licence the operator says to hold. */
 export function publication(licensed: readonly string[]): Publication {
-  const mayLeave = (source: Source) => isPublishable(source) || licensed.includes(source.id);
-  const open = sources.filter(mayLeave).map(({ id }) => id);
+  const open = sources.filter((source) => isPublishable(source, licensed)).map(({ id }) => id);
   const allows = (sourceId: string) => open.includes(sourceId);
   return {
     open,
