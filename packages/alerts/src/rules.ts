@@ -3,6 +3,10 @@ import type { AlertRule, AlertSubject } from '@bandgap/catalog';
 import { pricedReference, pricedSubject } from './priced-subject.ts';
 import { referenceOf } from './samples.ts';
 
+/** Whether what is said of a rule is said of this one too: of every rule, of itself, or of the rule it stands for at one source. */
+export const isMeant = (named: string, ruleId: string): boolean =>
+  named === '*' || named === ruleId || ruleId.startsWith(`${named}/`);
+
 export const ruleOf = (rules: readonly AlertRule[], id: string): AlertRule | undefined =>
   rules.find((rule) => rule.id === id);
 

@@ -62,7 +62,8 @@ export type AlertCondition =
   | { readonly kind: 'disagrees'; readonly byPercent: number }
   | { readonly kind: 'event'; readonly events: readonly AlertEventKind[] };
 
-export const alertEventKinds = [
+/** What a price of tokens does that is news to buyers. */
+export const marketEventKinds = [
   'price_changed',
   'blend_changed',
   'promo_started',
@@ -73,6 +74,10 @@ export const alertEventKinds = [
   'time_window_changed',
   'model_added',
   'model_removed',
+] as const;
+
+export const alertEventKinds = [
+  ...marketEventKinds,
   'deprecation_announced',
   'alias_repointed',
   'source_disagreement',

@@ -10,7 +10,7 @@ export { type MemoryChart, type MemoryPrice, memoryChart } from './memory.ts';
 export { eventsWithin, type MemoryEvent } from './memory-marks.ts';
 export { type EarningsCurve, type OneChart, oneChart } from './one-chart.ts';
 export { type PriceHistory, priceHistoryChart } from './price-history.ts';
-export { percent, usd } from './price-text.ts';
+export { decimalsOf, grouped, percent, usd } from './price-text.ts';
 export { type Sparkline, sparkline } from './sparkline.ts';
 export { type TermLine, type TermPoint, type TermStructureChart, termStructureChart } from './term-structure.ts';
 export { type BasisChart, type BasisLine, basisChart } from './term-structure-basis.ts';

@@ -1,9 +1,11 @@
 /** Prices as text: a dollar sign, and as many decimals as the figure deserves. */
 
-const grouped = (value: number, decimals: number): string =>
+/** 92,536 or 4.92, with so many decimals. */
+export const grouped = (value: number, decimals: number): string =>
   value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
-const decimalsOf = (value: number): number => {
+/** How many decimals a figure deserves. */
+export const decimalsOf = (value: number): number => {
   const size = Math.abs(value);
   if (size >= 1000) return 0;
   if (size >= 0.1 || size === 0) return 2;

@@ -3,6 +3,7 @@ import {
   type AlertRule,
   type Change,
   concerns,
+  isMeant,
   type Replayed,
   replay,
   ruleInWords,
@@ -10,10 +11,11 @@ import {
   type Sample,
 } from '@bandgap/alerts';
 import { defaultRules } from '@bandgap/catalog';
-import type { AlertMark, PriceHistory } from '@bandgap/charts';
-import { dayOf, type Instant } from '@bandgap/core';
+import type { PriceHistory } from '@bandgap/charts';
+import type { Instant } from '@bandgap/core';
 import { type Query, type StoredSilence, silencesAt, transitionsOf } from '@bandgap/db';
 import { publishableRuns } from '@bandgap/receipts';
+import { alertChart } from './alert-chart.ts';
 import {
   type AlertsAsked,
   type RuleStanding,
@@ -69,10 +71,10 @@ export async function readAlertHistory(
     wouldTell: steps.flatMap(({ change }) => change ?? []),
     events,
     toldBefore: await withDeliveries(query, told.toReversed()),
-    silences: silences.filter(({ ruleId }) => ruleId === '*' || id === ruleId || id.startsWith(`${ruleId}/`)),
+    silences: silences.filter(({ ruleId }) => isMeant(ruleId, id)),
     publishable: await isPublic(query, samples),
     ...(standing === undefined ? {} : { standing }),
-    ...(chart === undefined ? {} : { chart }),
+    ...(chart?.unit.startsWith('USD') ? { chart } : {}),
   };
 }
 
@@ -85,29 +87,6 @@ async function readEventsOf(query: Query, rule: AlertRule): Promise<readonly Eve
 function judgedOn(steps: readonly Replayed[]): AlertHistory['judged'] {
   const [first, last] = [steps.at(0)?.sample.asOf, steps.at(-1)?.sample.asOf];
   return first === undefined || last === undefined ? null : { samples: steps.length, first, last };
-}
-
-/** What a rule watched, day by day, with what it would have told. Undefined where that is no price. */
-function alertChart({ title, condition }: AlertRule, steps: readonly Replayed[]): PriceHistory | undefined {
-  const last = steps.at(-1)?.sample;
-  if (!last?.unit?.startsWith('USD')) return undefined;
-  const byDay = new Map(steps.map(({ sample }) => [dayOf(sample.asOf), sample]));
-  const isLevel = condition.kind === 'crosses' || condition.kind === 'headroom';
-  return {
-    title,
-    unit: last.unit,
-    points: [...byDay].map(([day, { value, low, high, isSure }]) => ({
-      day,
-      value,
-      low,
-      high,
-      confidence: isSure ? 'ok' : 'low',
-    })),
-    ...(isLevel ? { floor: { label: 'held against', price: last.reference } } : {}),
-    alerts: steps.flatMap(({ change }): readonly AlertMark[] =>
-      change?.kind === 'transition' ? [{ day: dayOf(change.sample.asOf), to: change.to }] : [],
-    ),
-  };
 }
 
 async function isPublic(query: Query, samples: readonly Sample[]): Promise<boolean> {

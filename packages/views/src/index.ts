@@ -1,4 +1,5 @@
 /** What the database says, in the words of people. Pages, messages, the command line and agents read the same. */
+export * from './alert-chart.ts';
 export * from './alert-history-reader.ts';
 export * from './alerts-reader.ts';
 export * from './alerts-rule-file.ts';
@@ -9,6 +10,7 @@ export * from './chart-inputs.ts';
 export * from './database-readers.ts';
 export * from './event-words.ts';
 export * from './events-reader.ts';
+export * from './firing.ts';
 export * from './floor-sensitivity.ts';
 export { fixingOfRun } from './index-point.ts';
 export * from './index-reader.ts';

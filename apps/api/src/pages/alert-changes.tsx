@@ -1,6 +1,7 @@
 /** Takes a silence or an acknowledgement from a form, and leads back to the rule. */
 import { addMinutes, UsageError } from '@bandgap/core';
-import { type Silence, standingTransitions, storeSilence } from '@bandgap/db';
+import { type Silence, storeSilence } from '@bandgap/db';
+import { firingOf } from '@bandgap/views';
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
@@ -60,9 +61,7 @@ export function mountAlertChanges(app: Hono, deps: Deps): void {
   taken('/alerts/acknowledge', async (form) => {
     const { rule, by, reason, hours: lasting } = parsed(Acknowledged, form);
     await expectRule(deps, rule);
-    const firing = (await standingTransitions(deps.rest.query, rule)).at(-1);
-    if (firing?.to !== 'firing')
-      throw new UsageError(`${rule}: expected a rule that fires, was ${firing?.to.replace('_', ' ') ?? 'ok'}`);
+    const firing = await firingOf(deps.rest.query, rule);
     const at = deps.rest.clock();
     const until = lasting === undefined ? null : addMinutes(at, lasting * 60);
     return { ruleId: rule, transitionId: firing.id, author: by, reason, at, until };

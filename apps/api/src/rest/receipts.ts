@@ -4,6 +4,7 @@ import { searchRuns } from '@bandgap/db';
 import { findReceipt, verify } from '@bandgap/receipts';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { Refusal } from '../serve/problem.ts';
+import { answerColumns } from './answer-columns.ts';
 import { exampleReceipt } from './examples.ts';
 import { ReceiptInput, receiptInput } from './receipt-input.ts';
 import type { RestDeps } from './rest-deps.ts';
@@ -19,14 +20,7 @@ const params = z.strictObject({
 const Receipt = z
   .object({
     receipt: z.string(),
-    model: z.string(),
-    version: z.int(),
-    subject: z.string(),
-    asOf: z.iso.datetime(),
-    knownAt: z.iso.datetime(),
-    revision: z.int(),
-    output: z.record(z.string(), z.unknown()).nullable().openapi({ description: 'Null where it is not publishable.' }),
-    publishable: z.boolean(),
+    ...answerColumns,
     inputs: z.array(ReceiptInput),
   })
   .openapi('Receipt');

@@ -2,6 +2,7 @@
 import { searchRuns } from '@bandgap/db';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { Refusal } from '../serve/problem.ts';
+import { answerColumns } from './answer-columns.ts';
 import { keyOf, pageOf, rowNumber } from './cursor.ts';
 import { instant, knownAt, paging, text } from './parameters.ts';
 import type { RestDeps } from './rest-deps.ts';
@@ -10,14 +11,7 @@ import { problemResponses, sendTable, tableResponses } from './table.ts';
 const Run = z
   .object({
     receipt: z.string().openapi({ description: 'Hash of the question; /v1/receipts has all that went into it.' }),
-    model: z.string(),
-    version: z.int(),
-    subject: z.string(),
-    asOf: z.iso.datetime(),
-    knownAt: z.iso.datetime(),
-    revision: z.int(),
-    output: z.record(z.string(), z.unknown()).nullable().openapi({ description: 'Null where it is not publishable.' }),
-    publishable: z.boolean(),
+    ...answerColumns,
   })
   .openapi('Run');
 

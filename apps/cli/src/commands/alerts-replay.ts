@@ -1,11 +1,11 @@
 /** `bandgap alerts replay`: every date a rule would have told something, on the figures as they were first known. */
 import { writeFileSync } from 'node:fs';
 import { type AlertRule, concerns, type Replayed, replay, ruleInWords, ruleOf } from '@bandgap/alerts';
-import { type AlertMark, priceHistoryChart } from '@bandgap/charts';
+import { priceHistoryChart } from '@bandgap/charts';
 import { dayOf, type Instant, systemClock, UsageError } from '@bandgap/core';
 import { events, type Query } from '@bandgap/db';
 import { pngOf } from '@bandgap/png';
-import { readSamples, rulesInForce } from '@bandgap/views';
+import { alertChart, readSamples, rulesInForce } from '@bandgap/views';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { openDatabase } from '../open-system.ts';
@@ -105,26 +105,9 @@ const toldLine = ({ asOf, what, value, reference, unit, strong, since }: ToldOn)
 ];
 
 function draw(rule: AlertRule, steps: readonly Replayed[], file: string): void {
-  const last = steps.at(-1);
-  if (last === undefined)
+  const chart = alertChart(rule, steps);
+  if (chart === undefined)
     throw new UsageError(`--chart: expected a rule with samples, ${rule.id} has none in this time`);
-  const byDay = new Map(steps.map(({ sample }) => [dayOf(sample.asOf), sample]));
-  const { condition } = rule;
-  const isLevel = condition.kind === 'crosses' || condition.kind === 'headroom';
-  const svg = priceHistoryChart({
-    title: rule.title,
-    unit: last.sample.unit ?? 'fraction',
-    points: [...byDay].map(([day, { value, low, high, isSure }]) => ({
-      day,
-      value,
-      low,
-      high,
-      confidence: isSure ? 'ok' : 'low',
-    })),
-    ...(isLevel ? { floor: { label: 'held against', price: last.sample.reference } } : {}),
-    alerts: steps.flatMap(({ change }): readonly AlertMark[] =>
-      change?.kind === 'transition' ? [{ day: dayOf(change.sample.asOf), to: change.to }] : [],
-    ),
-  });
+  const svg = priceHistoryChart(chart);
   writeFileSync(file, file.endsWith('.png') ? pngOf(svg) : svg);
 }

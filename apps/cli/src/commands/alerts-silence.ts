@@ -1,7 +1,8 @@
 /** `bandgap alerts silence` and `ack`: messages are held back, by whom and why; rules are judged all the same. */
+import { isMeant } from '@bandgap/alerts';
 import { systemClock, UsageError } from '@bandgap/core';
-import { type Query, standingTransitions, storeSilence } from '@bandgap/db';
-import { rulesInForce } from '@bandgap/views';
+import { type Query, storeSilence } from '@bandgap/db';
+import { firingOf, rulesInForce } from '@bandgap/views';
 import type { Command } from 'commander';
 import { type Opening, openDatabase } from '../open-system.ts';
 import { say } from '../print.ts';
@@ -44,9 +45,7 @@ export function registerAlertsSilence(alerts: Command): void {
     .action((ruleId: string, { by, reason = '', until }: SilenceOptions) =>
       runCommand(async (opening) => {
         const query = await openRule(opening, ruleId);
-        const firing = (await standingTransitions(query, ruleId)).at(-1);
-        if (firing?.to !== 'firing')
-          throw new UsageError(`${ruleId}: expected a rule that fires, was ${firing?.to.replace('_', ' ') ?? 'ok'}`);
+        const firing = await firingOf(query, ruleId);
         const at = systemClock();
         const end = until === undefined ? null : instantFrom(until, at, 1);
         await storeSilence(query, { ruleId, transitionId: firing.id, author: by, reason, at, until: end });
@@ -61,7 +60,7 @@ export function registerAlertsSilence(alerts: Command): void {
 async function openRule(opening: Opening, ruleId: string): Promise<Query> {
   const { db } = await openDatabase(opening);
   const rules = await rulesInForce(db.query, await givenRules(opening.settings));
-  const isKnown = ruleId === '*' || rules.some(({ id }) => id === ruleId || id.startsWith(`${ruleId}/`));
+  const isKnown = ruleId === '*' || rules.some(({ id }) => isMeant(ruleId, id));
   if (!isKnown) throw unknownRule(ruleId, rules);
   return db.query;
 }

@@ -1,15 +1,6 @@
 /** Figures as messages show them. */
+import { decimalsOf, grouped } from '@bandgap/charts';
 import { daysBetween, type Instant } from '@bandgap/core';
-
-const grouped = (value: number, decimals: number): string =>
-  value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-
-const decimalsOf = (value: number): number => {
-  const size = Math.abs(value);
-  if (size >= 1000) return 0;
-  if (size >= 0.1 || size === 0) return 2;
-  return size >= 0.01 ? 3 : 4;
-};
 
 /** As many decimals as the figure deserves, and more where it would otherwise read like the one `beside` it. */
 export function figure(value: number, beside: number | null = null): string {

@@ -1,5 +1,5 @@
 /** Who is to hear of a transition: one message to each channel of its rule, unless somebody asked for silence. */
-import type { AlertRule } from '@bandgap/alerts';
+import { type AlertRule, isMeant } from '@bandgap/alerts';
 import { sha256 } from '@bandgap/core';
 import { oweDelivery, type Query, type StoredSilence, type StoredTransition, silencesAt, storeMute } from '@bandgap/db';
 import type { WorkerDeps } from '../deps.ts';
@@ -36,7 +36,7 @@ export async function oweMessages(
 
 /** Whoever took note of a firing hears nothing of it until it ends; a silence is about all that its rule says. */
 function isMutedBy({ ruleId, firingSince }: StoredSilence, transition: StoredTransition): boolean {
-  const isOfRule = ruleId === '*' || ruleId === transition.ruleId || transition.ruleId.startsWith(`${ruleId}/`);
+  const isOfRule = isMeant(ruleId, transition.ruleId);
   if (firingSince === null) return isOfRule;
   return isOfRule && transition.kind === 'reminder' && transition.since === firingSince;
 }

@@ -1,5 +1,5 @@
 /** Which events are news to buyers. Every list tells every change, so most changes are told many times, and some are wrong. */
-import { labOfPriceList } from '@bandgap/catalog';
+import { labOfPriceList, marketEventKinds } from '@bandgap/catalog';
 
 /** Votes and what follows from them, and what labs say on their own pages. */
 export const marketAuthorities: readonly string[] = ['confirmed-price', 'blended-price', ...labOfPriceList.keys()];
@@ -8,18 +8,7 @@ export const marketAuthorities: readonly string[] = ['confirmed-price', 'blended
 export const noticeKinds: readonly string[] = ['deprecation_announced', 'alias_repointed'];
 
 /** What is news when an authority tells it. The other kinds are for operators. */
-export const marketKinds: readonly string[] = [
-  'price_changed',
-  'blend_changed',
-  'promo_started',
-  'promo_ended',
-  'change_scheduled',
-  'change_cancelled',
-  'tier_changed',
-  'time_window_changed',
-  'model_added',
-  'model_removed',
-];
+export const marketKinds: readonly string[] = marketEventKinds;
 
 export interface ToldEvent {
   readonly kind: string;
