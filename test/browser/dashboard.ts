@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import { inject } from 'vitest';
 import { ownRecordings } from '../support/bandgap.ts';
+import { asAdmin } from '../support/database.ts';
 import { databaseUrl } from '../support/postgres.ts';
 
 const executable = fileURLToPath(new URL('../../apps/cli/bin/bandgap.mjs', import.meta.url));
@@ -38,14 +38,4 @@ export async function startDashboard(): Promise<Dashboard> {
   }
   await close();
   throw new Error('bandgap up ended before everything was read');
-}
-
-async function asAdmin(serverUrl: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

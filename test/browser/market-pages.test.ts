@@ -1,9 +1,7 @@
 /** The pages of tokens, memory, alerts, changes and data in a real browser: what people do there, and what every page must be. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { haveChromium, openPage, startChromium } from '../support/chromium.ts';
-import { startDashboard } from './dashboard.ts';
+import { describe, expect, test } from 'vitest';
+import { haveChromium, openPage } from '../support/chromium.ts';
+import { expectFit, visitDashboard } from './visit.ts';
 
 const model = '/tokens/anthropic/claude-opus-4-7';
 const rule = '/alerts/h100-on-demand-below-floor';
@@ -19,42 +17,16 @@ const pages = [
   '/gpu/h100',
 ];
 
-const mobile = { width: 390, height: 844 };
-const largestTransfer = 300_000;
-
 describe.skipIf(!haveChromium)('in Chromium (skipped where none is installed)', () => {
-  let browser: Browser;
-  let origin = '';
-  const closing: (() => Promise<void>)[] = [];
-  beforeAll(async () => {
-    const dashboard = await startDashboard();
-    closing.push(dashboard.close);
-    origin = dashboard.url;
-    browser = await startChromium();
-    closing.unshift(() => browser.close());
-  }, 60_000);
-  afterAll(async () => {
-    for (const close of closing) await close();
-  });
+  const visit = visitDashboard();
 
   test.each(pages)('%s is light, fits a phone, and has no serious fault of accessibility', async (path) => {
-    const page = await openPage(browser, origin, { viewport: mobile });
-    let transferred = 0;
-    page.on('requestfinished', async (request) => {
-      transferred += (await request.sizes()).responseBodySize;
-    });
-    const response = await page.goto(path, { waitUntil: 'networkidle' });
+    const response = await expectFit(visit(), path);
     expect(response?.status()).toBe(200);
-    expect(transferred).toBeLessThan(largestTransfer);
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    expect(overflow).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   });
 
   test('silence an alert: who, why and how long, and it stands beside the rule', async () => {
-    const page = await openPage(browser, origin);
+    const page = await openPage(visit());
     await page.goto('/alerts');
     await page.getByRole('link', { name: /below the new-build floor/ }).click();
     await page.getByLabel('Who', { exact: true }).fill('Ada');
@@ -69,7 +41,7 @@ describe.skipIf(!haveChromium)('in Chromium (skipped where none is installed)', 
   });
 
   test('a silence that cannot be is refused in words, and one that another site asks for', async () => {
-    const page = await openPage(browser, origin);
+    const page = await openPage(visit());
     const form = { rule: rule.replace('/alerts/', ''), by: 'Ada', reason: ' ', hours: '0' };
     const incomplete = await page.request.post('/alerts/silence', { form });
     expect(incomplete.status()).toBe(400);
@@ -86,7 +58,7 @@ describe.skipIf(!haveChromium)('in Chromium (skipped where none is installed)', 
   });
 
   test('a rule that does not fire cannot be acknowledged', async () => {
-    const page = await openPage(browser, origin);
+    const page = await openPage(visit());
     const form = { rule: rule.replace('/alerts/', ''), by: 'Ada' };
     const refused = await page.request.post('/alerts/acknowledge', { form });
     expect(refused.status()).toBe(400);
@@ -94,7 +66,7 @@ describe.skipIf(!haveChromium)('in Chromium (skipped where none is installed)', 
   });
 
   test('without scripts: the blend calculator works out a workload, and says what it does not take', async () => {
-    const page = await openPage(browser, origin, { javaScriptEnabled: false });
+    const page = await openPage(visit(), { javaScriptEnabled: false });
     await page.goto(model);
     expect(await page.locator('.readout .value').first().innerText()).toContain('$0.99');
     await page.getByRole('spinbutton', { name: 'Tokens read per token written' }).fill('1');
@@ -108,7 +80,7 @@ describe.skipIf(!haveChromium)('in Chromium (skipped where none is installed)', 
   });
 
   test('with scripts: dragging a share works out the workload while the page stays', async () => {
-    const page = await openPage(browser, origin);
+    const page = await openPage(visit());
     await page.goto(model, { waitUntil: 'networkidle' });
     await page.getByRole('slider', { name: 'Read from cache, slider' }).fill('50');
     await page.waitForURL(/cached=50/);
@@ -116,7 +88,7 @@ describe.skipIf(!haveChromium)('in Chromium (skipped where none is installed)', 
   });
 
   test('changes are filtered by kind with plain links', async () => {
-    const page = await openPage(browser, origin, { javaScriptEnabled: false });
+    const page = await openPage(visit(), { javaScriptEnabled: false });
     await page.goto('/changes');
     await page.getByRole('navigation', { name: 'Kinds' }).getByRole('link', { name: 'Everything' }).click();
     expect(await page.locator('main tbody tr').count()).toBeGreaterThan(0);

@@ -1,9 +1,7 @@
 /** The dashboard in a real browser, on a database filled by a replay: what people do, and what every page must be. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { haveChromium, openPage, startChromium } from '../support/chromium.ts';
-import { startDashboard } from './dashboard.ts';
+import { describe, expect, test } from 'vitest';
+import { haveChromium, openPage } from '../support/chromium.ts';
+import { expectFit, visitDashboard } from './visit.ts';
 
 const pages = [
   '/',
@@ -19,42 +17,15 @@ const pages = [
   '/nowhere',
 ];
 
-const mobile = { width: 390, height: 844 };
-const largestTransfer = 300_000;
-
 describe.skipIf(!haveChromium)('in Chromium (skipped where none is installed)', () => {
-  let browser: Browser;
-  let origin = '';
-  const closing: (() => Promise<void>)[] = [];
-  beforeAll(async () => {
-    const dashboard = await startDashboard();
-    closing.push(dashboard.close);
-    origin = dashboard.url;
-    browser = await startChromium();
-    closing.unshift(() => browser.close());
-  }, 60_000);
-  afterAll(async () => {
-    for (const close of closing) await close();
-  });
+  const visit = visitDashboard();
 
   test.each(pages)('%s is light, fits a phone, and has no serious fault of accessibility', async (path) => {
-    const page = await openPage(browser, origin, { viewport: mobile });
-    if (path === '/nowhere') page.removeAllListeners('console');
-    let transferred = 0;
-    page.on('requestfinished', async (request) => {
-      transferred += (await request.sizes()).responseBodySize;
-    });
-    await page.goto(path, { waitUntil: 'networkidle' });
-    expect(transferred).toBeLessThan(largestTransfer);
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    expect(overflow).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    await expectFit(visit(), path, (page) => path === '/nowhere' && page.removeAllListeners('console'));
   });
 
   test('first visit: today’s figures, and from there to the One Chart', async () => {
-    const page = await openPage(browser, origin);
+    const page = await openPage(visit());
     await page.goto('/');
     expect(await page.locator('.strip .value').first().innerText()).toContain('$4.92');
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'One Chart' }).click();
@@ -68,7 +39,7 @@ describe.skipIf(!haveChromium)('in Chromium (skipped where none is installed)', 
   });
 
   test('dragging the system price solves everything again, and the address says what is seen', async () => {
-    const page = await openPage(browser, origin);
+    const page = await openPage(visit());
     await page.goto('/one-chart', { waitUntil: 'networkidle' });
     const before = await page.locator('.readout').innerText();
     const slider = page.getByRole('slider', { name: 'System price, slider' });
@@ -93,7 +64,7 @@ describe.skipIf(!haveChromium)('in Chromium (skipped where none is installed)', 
   });
 
   test('a number leads to its receipt, the recomputation and the very bytes', async () => {
-    const page = await openPage(browser, origin);
+    const page = await openPage(visit());
     await page.goto('/gpu/h100/on_demand/neocloud');
     await page.locator('td a.figure').first().click();
     expect(page.url()).toMatch(/#input-\d+$/);
@@ -109,7 +80,7 @@ describe.skipIf(!haveChromium)('in Chromium (skipped where none is installed)', 
   });
 
   test('keyboard alone: past the navigation, along a slider, through the values of a figure', async () => {
-    const page = await openPage(browser, origin);
+    const page = await openPage(visit());
     await page.goto('/one-chart', { waitUntil: 'networkidle' });
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to content');
@@ -129,7 +100,7 @@ describe.skipIf(!haveChromium)('in Chromium (skipped where none is installed)', 
   });
 
   test('without scripts: boxes and a button solve, and tables stand behind the figures', async () => {
-    const page = await openPage(browser, origin, { javaScriptEnabled: false });
+    const page = await openPage(visit(), { javaScriptEnabled: false });
     await page.goto('/one-chart');
     expect(await page.getByRole('slider').count()).toBe(0);
     await page.getByRole('spinbutton', { name: 'System price' }).fill('129551');

@@ -10,8 +10,14 @@ export const haveChromium = executablePath !== undefined;
 export const startChromium = (): Promise<Browser> =>
   chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ['--no-sandbox'] });
 
+/** A browser, and the only place it may go. */
+export interface Visit {
+  readonly browser: Browser;
+  readonly origin: string;
+}
+
 /** A page that has asked nobody but `origin`, or the test fails when it ends. */
-export async function openPage(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Page> {
+export async function openPage({ browser, origin }: Visit, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: origin, ...options });
   const strangers: string[] = [];
   const page = await context.newPage();

@@ -22,7 +22,7 @@ export async function openFreshDatabase(): Promise<Db & { readonly databaseUrl: 
   return { ...db, databaseUrl: url };
 }
 
-async function asAdmin(serverUrl: string, statement: string): Promise<void> {
+export async function asAdmin(serverUrl: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();
   try {

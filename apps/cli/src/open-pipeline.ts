@@ -10,7 +10,7 @@ import { type DocumentReader, type Log, openDocumentReader, startWorker, type Wo
 import { openChannels, publicUrl, userAgent } from './channels.ts';
 import { givenRules } from './commands/alerts-given.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import type { OpenDatabase, Opening } from './open-system.ts';
+import { type OpenDatabase, type Opening, openQueueSystem } from './open-system.ts';
 
 export interface PipelineParts extends Opening, OpenDatabase {
   readonly reader: DocumentReader;
@@ -19,11 +19,21 @@ export interface PipelineParts extends Opening, OpenDatabase {
   readonly log: Log;
 }
 
-/** Open it before the queues: on the way down, jobs that are still reading end first. */
 export function openReader(lifecycle: Lifecycle): DocumentReader {
   const reader = openDocumentReader();
   lifecycle.opened('reader', () => reader.close());
   return reader;
+}
+
+/** What both halves work with. The reader is opened before the queues: on the way down, jobs that are still reading end first. */
+export async function openParts(
+  opening: Opening,
+  database: OpenDatabase,
+  { sources, log }: Pick<PipelineParts, 'sources' | 'log'>,
+): Promise<PipelineParts> {
+  const reader = openReader(opening.lifecycle);
+  const queues = await openQueueSystem(opening, database.databaseUrl);
+  return { ...opening, ...database, reader, queues, sources, log };
 }
 
 export async function openWorker({

@@ -8,8 +8,8 @@ import type { Worker } from '@bandgap/worker';
 import type { Command } from 'commander';
 import { selectSources } from '../enabled-sources.ts';
 import { spokenLog } from '../log.ts';
-import { openReader, openWorker } from '../open-pipeline.ts';
-import { type Opening, openDatabase, openQueueSystem } from '../open-system.ts';
+import { openParts, openWorker } from '../open-pipeline.ts';
+import { type Opening, openDatabase } from '../open-system.ts';
 import { say } from '../print.ts';
 import { openProgress } from '../progress-bar.ts';
 import { runCommand } from '../run-command.ts';
@@ -60,25 +60,18 @@ async function backfill(opening: Opening, source: Source, { dryRun, ...options }
   const versions = await openDatedVersions({ ...options, source, now: systemClock() });
   opening.lifecycle.opened('dated versions', () => versions.close());
   for (const remark of versions.remarks) say(`  ${remark}`);
-  const { db, databaseUrl } = await openDatabase(opening);
+  const database = await openDatabase(opening);
+  const { db } = database;
   const stored = new Set((await filledIn(db.query, source.id)).map(keyOf));
   const missing = versions.all.filter((version) => !stored.has(keyOf(version)));
   say(describe(source, versions.all, missing));
   if (dryRun) return;
 
   await store(db, source, missing);
-  const reader = openReader(opening.lifecycle);
-  const queues = await openQueueSystem(opening, databaseUrl);
   const { enabled } = selectSources(opening.settings);
-  const worker = await openWorker({
-    ...opening,
-    db,
-    databaseUrl,
-    reader,
-    queues,
-    sources: enabled.includes(source) ? enabled : [...enabled, source],
-    log: spokenLog(() => undefined),
-  });
+  const selected = enabled.includes(source) ? enabled : [...enabled, source];
+  const parts = await openParts(opening, database, { sources: selected, log: spokenLog(() => undefined) });
+  const worker = await openWorker(parts);
   await read({ db, worker, source });
   await settle(worker, () => undefined);
   const verdicts = Object.entries(await filledInVerdicts(db.query, source.id));

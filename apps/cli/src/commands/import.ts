@@ -7,8 +7,8 @@ import { sources } from '@bandgap/sources';
 import type { Command } from 'commander';
 import { selectSources } from '../enabled-sources.ts';
 import { spokenLog } from '../log.ts';
-import { openReader, openWorker } from '../open-pipeline.ts';
-import { type Opening, openDatabase, openQueueSystem } from '../open-system.ts';
+import { openParts, openWorker } from '../open-pipeline.ts';
+import { type Opening, openDatabase } from '../open-system.ts';
 import { say } from '../print.ts';
 import { runCommand } from '../run-command.ts';
 import { settle } from '../settle.ts';
@@ -30,19 +30,10 @@ async function importFile(opening: Opening, file: string): Promise<void> {
     throw new UsageError(`${file} cannot be read: ${messageOf(cause)}`, { cause });
   });
 
-  const { db, databaseUrl } = await openDatabase(opening);
-  const reader = openReader(opening.lifecycle);
-  const queues = await openQueueSystem(opening, databaseUrl);
+  const database = await openDatabase(opening);
+  const { db } = database;
   const enabled = [...selectSources(opening.settings).enabled, source];
-  const worker = await openWorker({
-    ...opening,
-    db,
-    databaseUrl,
-    reader,
-    queues,
-    sources: enabled,
-    log: spokenLog(say),
-  });
+  const worker = await openWorker(await openParts(opening, database, { sources: enabled, log: spokenLog(say) }));
 
   const slot = { sourceId: source.id, dueAt: systemClock() };
   await db.transaction(async ({ query }) => {

@@ -5,8 +5,8 @@ import { openRecordings } from '@bandgap/ingest';
 import type { Command } from 'commander';
 import { selectSources } from '../enabled-sources.ts';
 import { serviceLog } from '../log.ts';
-import { openIngest, openReader, openWorker } from '../open-pipeline.ts';
-import { type Opening, openDatabase, openQueueSystem } from '../open-system.ts';
+import { openIngest, openParts, openWorker, type PipelineParts } from '../open-pipeline.ts';
+import { type Opening, openDatabase } from '../open-system.ts';
 import { say } from '../print.ts';
 import { replaySlots } from '../replay-slots.ts';
 import { runService } from '../run-command.ts';
@@ -30,23 +30,15 @@ export function registerServices(program: Command): void {
     .action(() => runService(api, { progress: say }));
 }
 
-async function openParts(opening: Opening) {
-  const database = await openDatabase(opening);
-  const reader = openReader(opening.lifecycle);
-  const queues = await openQueueSystem(opening, database.databaseUrl);
-  return {
-    ...opening,
-    ...database,
-    reader,
-    queues,
+const openEnabled = async (opening: Opening): Promise<PipelineParts> =>
+  openParts(opening, await openDatabase(opening), {
     sources: selectSources(opening.settings).enabled,
     log: serviceLog(opening.settings),
-  };
-}
+  });
 
 async function ingest(opening: Opening, replay: string | undefined): Promise<void> {
   const recordings = replay === undefined ? undefined : await openRecordings(resolve(replay));
-  const parts = await openParts(opening);
+  const parts = await openEnabled(opening);
   const started = openIngest({
     ...parts,
     ...(recordings === undefined ? {} : { recordings: recordings.transport }),
@@ -60,7 +52,7 @@ async function ingest(opening: Opening, replay: string | undefined): Promise<voi
 }
 
 async function worker(opening: Opening): Promise<void> {
-  await openWorker(await openParts(opening));
+  await openWorker(await openEnabled(opening));
   say('worker is running');
 }
 

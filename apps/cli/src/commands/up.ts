@@ -10,8 +10,8 @@ import type { Command } from 'commander';
 import { type SourceSelection, selectSources } from '../enabled-sources.ts';
 import { figureLines } from '../figure-lines.ts';
 import { spokenLog } from '../log.ts';
-import { openIngest, openReader, openWorker } from '../open-pipeline.ts';
-import { type OpenDatabase, type Opening, openDatabase, openQueueSystem } from '../open-system.ts';
+import { openIngest, openParts, openWorker } from '../open-pipeline.ts';
+import { type OpenDatabase, type Opening, openDatabase } from '../open-system.ts';
 import { say, sayJson } from '../print.ts';
 import { bundledSlots, replaySlots } from '../replay-slots.ts';
 import { runCommand, runService } from '../run-command.ts';
@@ -102,9 +102,7 @@ async function startOn(opening: Opening, database: OpenDatabase, replay: string 
   const recordings = replay === undefined ? undefined : await openRecordings(resolve(replay));
   const selection = recordings === undefined ? selectSources(opening.settings) : selectRecorded(recordings);
   for (const line of selectionLines(selection, recordings)) opening.say(line);
-  const reader = openReader(opening.lifecycle);
-  const queues = await openQueueSystem(opening, database.databaseUrl);
-  const parts = { ...opening, ...database, reader, queues, sources: selection.enabled, log: spokenLog(opening.say) };
+  const parts = await openParts(opening, database, { sources: selection.enabled, log: spokenLog(opening.say) });
   const worker = await openWorker(parts);
   const ingest = openIngest({
     ...parts,

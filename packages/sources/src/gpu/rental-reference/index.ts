@@ -3,7 +3,7 @@ import { rentalReference as points, rentalReferenceReleasedAt } from '@bandgap/c
 import { canonicalJson, quote, type Row, skip } from '@bandgap/core';
 import { z } from 'zod';
 import type { Source } from '../../define-source.ts';
-import { jsonDocument, jsonPointer } from '../../documents/json-document.ts';
+import { printedFigures, rowsInPrint } from '../../rows/printed-figures.ts';
 
 const Point = z.object({
   gpu: z.string(),
@@ -16,27 +16,14 @@ const Point = z.object({
 });
 
 export const rentalReference: Source = {
+  ...printedFigures,
   id: 'rental-reference',
   name: 'Contract rental prices printed in public',
   home: 'https://newsletter.semianalysis.com/p/the-great-gpu-shortage-rental-capacity',
   commodity: 'gpu_rental',
-  parserVersion: 1,
-  schedule: '0 0 * * *',
-  staleAfterMinutes: 180 * 1440,
-  licence: {
-    terms: 'attribution',
-    name: 'Single figures in print',
-    attribution: 'the publisher named with each figure',
-  },
-  optIn: false,
   expect: { atLeast: 4, mustQuote: ['h100', 'gb300'], rejectIfSkippedOver: 0 },
   bundled: { releasedAt: rentalReferenceReleasedAt, body: () => canonicalJson(points) },
-  requests: () => [],
-  parse: (artifact) =>
-    z
-      .array(Point)
-      .parse(jsonDocument(artifact))
-      .map((point, index) => rowOf(point, jsonPointer(index, 'value'))),
+  parse: (artifact) => rowsInPrint(artifact, Point, rowOf),
 };
 
 function rowOf({ gpu, source, surface, tenor, value, unit, asOf }: z.infer<typeof Point>, at: string): Row {

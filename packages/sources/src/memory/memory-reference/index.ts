@@ -3,7 +3,7 @@ import { memoryReferenceReleasedAt, memoryReference as points } from '@bandgap/c
 import { canonicalJson, quote, type Row, skip, units } from '@bandgap/core';
 import { z } from 'zod';
 import type { Source } from '../../define-source.ts';
-import { jsonDocument, jsonPointer } from '../../documents/json-document.ts';
+import { printedFigures, rowsInPrint } from '../../rows/printed-figures.ts';
 
 const Point = z.object({
   part: z.string(),
@@ -16,27 +16,14 @@ const Point = z.object({
 });
 
 export const memoryReference: Source = {
+  ...printedFigures,
   id: 'memory-reference',
   name: 'Memory prices printed in public',
   home: 'https://www.trendforce.com/price',
   commodity: 'memory',
-  parserVersion: 1,
-  schedule: '0 0 * * *',
-  staleAfterMinutes: 180 * 1440,
-  licence: {
-    terms: 'attribution',
-    name: 'Single figures in print',
-    attribution: 'the publisher named with each figure',
-  },
-  optIn: false,
   expect: { atLeast: 20, mustQuote: ['dram-ddr5-16gb-4800'], rejectIfSkippedOver: 0 },
   bundled: { releasedAt: memoryReferenceReleasedAt, body: () => canonicalJson(points) },
-  requests: () => [],
-  parse: (artifact) =>
-    z
-      .array(Point)
-      .parse(jsonDocument(artifact))
-      .map((point, index) => rowOf(point, jsonPointer(index, 'value'))),
+  parse: (artifact) => rowsInPrint(artifact, Point, rowOf),
 };
 
 /** Forecasts are not observations, whoever makes them. */
