@@ -88,6 +88,9 @@ const bodies = fc.oneof(
   hostile,
 );
 
+/** Node answers longer ones itself, with 431, before anybody sees them. */
+const longestAddress = 15_000;
+
 /** An address cannot hold half of a surrogate pair. */
 const wellFormed = (text: string): string => text.replaceAll(/\p{Cs}/gu, '\ufffd');
 
@@ -110,6 +113,7 @@ test('parameters', async () => {
           );
           const url = new URL(`/v1${path}`, server.url);
           for (const [name, value] of query) url.searchParams.append(name, value);
+          fc.pre(url.href.length < longestAddress);
           const response = await fetch(url, {
             method: operation.method.toUpperCase(),
             ...(operation.requestBody === undefined

@@ -1,5 +1,5 @@
 /** Followers are told everything that is stored, once and in order, also what they missed; and they hold up nobody. */
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { marketApi, type Server } from './market-api.ts';
 
 interface Told {
@@ -8,16 +8,21 @@ interface Told {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** Transactions of the whole server are waited for, those of other tests too. */
+const eventually = (reached: () => boolean) => vi.waitUntil(reached, { timeout: 25_000 });
+
 /** Reads a stream until it has told so much. */
 function follow(server: Server, lastEventId?: string) {
   const leaving = new AbortController();
   onTestFinished(() => leaving.abort());
   const told: Told[] = [];
+  const reached = { answered: false, following: false };
   const ended = (async () => {
     const headers = lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId };
     const response = await fetch(new URL('/v1/stream', server.url), { headers, signal: leaving.signal });
     if (response.body === null || response.status !== 200)
       throw new Error(`${response.status} ${await response.text()}`);
+    reached.answered = true;
     let text = '';
     for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
       text += chunk;
@@ -28,19 +33,24 @@ function follow(server: Server, lastEventId?: string) {
           block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
         );
         const data = fields.get('data');
+        if (fields.has('id')) reached.following = true;
         if (data !== undefined)
           told.push({ id: fields.get('id') ?? '', event: fields.get('event') ?? '', data: JSON.parse(data) });
       }
     }
   })().catch((error: Error) => error);
   const until = async (count: number) => {
-    for (const start = performance.now(); told.length < count; ) {
-      if (performance.now() - start > 15_000) throw new Error(`expected ${count} events, were ${told.length}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    await eventually(() => told.length >= count);
     return told;
   };
-  return { told, until, ended, leave: () => leaving.abort() };
+  return {
+    told,
+    until,
+    answered: () => eventually(() => reached.answered),
+    following: () => eventually(() => reached.following),
+    ended,
+    leave: () => leaving.abort(),
+  };
 }
 
 const storeRuns = (server: Server, count: number) =>
@@ -87,7 +97,7 @@ test('who comes back with the last id is told the rest, each change once', async
 test('who comes for the first time is told only what is new', async () => {
   const server = await marketApi();
   const follower = follow(server);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await follower.following();
   await storeRuns(server, 1);
   expect(await follower.until(1)).toMatchObject([{ event: 'run', data: { model: 'test' } }]);
 });
@@ -95,7 +105,7 @@ test('who comes for the first time is told only what is new', async () => {
 test('a change that is stored late, with a lower number, is told all the same', async () => {
   const server = await marketApi();
   const follower = follow(server);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await follower.following();
   const insert = (subject: string) => `
     insert into run (receipt, model, version, subject, as_of, known_at, revision, question, output)
     select encode(sha256(convert_to('{"inputs":[],"s":"${subject}"}', 'UTF8')), 'hex'), 'test', 1, '${subject}', now(), now(), 1,
@@ -121,10 +131,24 @@ test('an id that is none is refused', async () => {
 test('the server ends with followers at its side', async () => {
   const server = await marketApi();
   const followers = Array.from({ length: 5 }, () => follow(server));
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  for (const { following } of followers) await following();
   const start = performance.now();
   await server.close();
   expect(performance.now() - start).toBeLessThan(3000);
   for (const follower of followers) await follower.ended;
   expect(server.logged).toEqual([]);
+});
+
+test('the server ends with followers that wait for a transaction to end', async () => {
+  const server = await marketApi();
+  await server.client.query('begin');
+  await storeRuns(server, 1);
+  const follower = follow(server);
+  await follower.answered();
+  const start = performance.now();
+  await server.close();
+  expect(performance.now() - start).toBeLessThan(3000);
+  await follower.ended;
+  expect(server.logged).toEqual([]);
+  await server.client.query('rollback');
 });

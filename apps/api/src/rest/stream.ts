@@ -13,7 +13,7 @@ const follow = createRoute({
   tags: ['Stream'],
   summary: 'What is stored, as it is stored',
   description:
-    'Server-sent events named run, transition, reading and event, each with the names and times of what was stored; figures are asked for by receipt. Each has an id. Whoever sends the last one as Last-Event-ID, as browsers do when they come back, is first told what was stored since.',
+    'Server-sent events named run, transition, reading and event, each with the names and times of what was stored; figures are asked for by receipt. Each has an id, and the first id comes alone as soon as changes are followed. Whoever sends the last one as Last-Event-ID, as browsers do when they come back, is first told what was stored since.',
   request: {
     headers: z.object({
       'last-event-id': z
@@ -69,8 +69,10 @@ async function tell(stream: SSEStreamingApi, { query, changes, from }: Telling):
   const gone = new AbortController();
   stream.onAbort(() => gone.abort());
   await stream.write('retry: 3000\n\n');
-  let position = from ?? (await changes.settled());
-  if (from !== undefined) await changes.settled();
+  const settled = await changes.settled();
+  if (settled === undefined) return;
+  let position = from ?? settled;
+  await stream.write(`id: ${idOf(position)}\n\n`);
   while (!gone.signal.aborted && !changes.closed) {
     const until = await changes.beyond(position, { patienceMs: heartbeatMs, abandoned: gone.signal });
     if (until === undefined) await stream.write(': nothing new\n\n');
