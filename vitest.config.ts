@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     globalSetup: ['test/support/postgres.ts'],
+    setupFiles: ['test/support/fixed-seed.ts'],
     passWithNoTests: false,
     // Most of the slow ones wait for databases and processes of their own.
     maxWorkers: Math.max(2, availableParallelism() - 1),
