@@ -14,6 +14,8 @@ export interface Claim {
   readonly sign: 1 | -1 | undefined;
   readonly basis: Basis | undefined;
   readonly period: Period | undefined;
+  /** The period follows the amount, and so can be of no other. */
+  readonly isDated: boolean;
 }
 
 /** What has been said so far, which a later amount may leave unsaid. */
@@ -22,6 +24,8 @@ export interface Context {
   readonly publishedAt: Instant;
   readonly products: readonly string[];
   readonly period: Period | undefined;
+  /** The price spoken of last, for a sentence that goes on with "it". */
+  readonly governs: Claim['governs'];
   /** The amount before, in the same sentence. */
   readonly previous: Claim | undefined;
 }
@@ -35,10 +39,11 @@ export function claimOf(amount: Amount, sentence: readonly Scoped[], context: Co
   const period =
     periodOf(amount, periodsAround(amount, sentence, context), basis) ?? previous?.period ?? context.period;
   const isUnclear =
-    basis === undefined && (isOverSpan(surroundings) || (period?.kind !== 'quarter' && isAct(price, surroundings)));
+    isFiscal(surroundings) ||
+    (basis === undefined && (isOverSpan(surroundings) || (period?.kind !== 'quarter' && isAct(price, surroundings))));
   return {
     amount,
-    governs: isUnclear ? 'other' : governedBy(governor, previous),
+    governs: isUnclear ? 'other' : governedBy(governor, context),
     products: withHbm(
       subjectOf({ text, sentence, surroundings, amount, price }) ?? previous?.products ?? context.products,
       surroundings,
@@ -46,11 +51,12 @@ export function claimOf(amount: Amount, sentence: readonly Scoped[], context: Co
     sign: signOf(amount, surroundings, text) ?? previous?.sign,
     basis,
     period,
+    isDated: surroundings.near.some((lexeme) => lexeme.kind === 'period' && !lexeme.isBase),
   };
 }
 
-const governedBy = (governor: Governor | undefined, previous: Claim | undefined): Claim['governs'] => {
-  if (governor === undefined) return previous?.governs;
+const governedBy = (governor: Governor | undefined, { previous, governs }: Context): Claim['governs'] => {
+  if (governor === undefined) return previous === undefined ? governs : previous.governs;
   return governor.kind === 'price' ? governor.of : 'other';
 };
 
@@ -59,6 +65,9 @@ const isAct = (price: Governor | undefined, { before, near }: Surroundings): boo
   price !== undefined &&
   before.some((lexeme) => lexeme.kind === 'direction' && lexeme.end <= price.start) &&
   ![...before, ...near].some((lexeme) => lexeme.kind === 'direction' && lexeme.start >= price.end);
+
+const isFiscal = ({ before, near }: Surroundings): boolean =>
+  [...before, ...near].some((lexeme) => lexeme.kind === 'span' && lexeme.isFiscal === true);
 
 const isOverSpan = ({ before, near }: Surroundings): boolean =>
   [...before, ...near].some(({ kind }) => kind === 'span');
@@ -74,7 +83,7 @@ const governorOf = (amount: Amount, { before, near }: Surroundings, text: string
 
 const isShare = /^\s*of\s/i;
 const isComparison =
-  /^\s*(?:\w+\s)?(?:higher|lower|above|below|cheaper|dearer|more|less|over(?!\s(?:the\s)?(?:same|past|last|previous|prior|next|coming|period)))\s(?:than\s)?(?!.{0,12}(?:quarter|year|month|\d))/i;
+  /^\s*(?:\w+\s)?(?:higher|lower|above|below|cheaper|dearer|more|less|over(?!\s(?:the\s)?(?:same|past|last|previous|prior|next|coming|period)))\s(?:than\s)?(?!.{0,12}(?:quarter|year|month|week|[QYM][/-]?o[/-]?[QYM]|sequential|\b(?:\dQ|Q\d|\dH|20\d\d)))/i;
 const oneWordOrNone = /^[\s-]*(?:[\w-]+\s)?$/;
 const inTheNext = /^\s*(?:[\w-]+\s)?in\s(?:\w+\s){0,2}$/i;
 const ofTheNext = /(?:^|\s)(?:in|for|of)\s(?:(?!(?:in|on|as|to|by|with|amid|from|after)\b)[\w.–-]+\s){0,4}$/i;
@@ -132,9 +141,15 @@ const basisOf = ({ before, near }: Surroundings): Basis | undefined =>
   near.map(basisIn).find((basis) => basis !== undefined) ??
   before.map(basisIn).findLast((basis) => basis !== undefined);
 
-/** In "will narrow from 15–20% in the second quarter to 5–10%" the quarter in between is that of the first amount. */
+/**
+ * In "will narrow from 15–20% in the second quarter to 5–10%" the quarter in between is that of the first amount, in
+ * "in September (−17%) and November (−21%)" each month is that of the amount in its parentheses.
+ */
 function periodsAround(amount: Amount, sentence: readonly Scoped[], { previous, text }: Context): Surroundings {
   const surroundings = surroundingsOf(amount, sentence);
+  const last = surroundings.before.findLast(({ kind }) => kind === 'period');
+  if (last !== undefined && /^\s?[(（]$/.test(text.slice(last.end, amount.start)))
+    return { before: [last], after: [], near: [] };
   if (previous === undefined || !isReplacedBy(previous.amount, amount, text)) return surroundings;
   return { ...surroundings, before: sentence.filter(({ end }) => end <= previous.amount.start) };
 }

@@ -24,8 +24,8 @@ export type Meaning =
   /** What else percentages are of: revenue, shipments, premiums. */
   | { readonly kind: 'other' }
   | { readonly kind: 'period'; readonly period: Period; readonly isBase: boolean }
-  /** "By mid-2026", "in three months": a change over that long is of no one quarter. */
-  | { readonly kind: 'span' }
+  /** "By mid-2026", "in three months": a change over that long is of no one quarter, and fiscal quarters are one maker's. */
+  | { readonly kind: 'span'; readonly isFiscal?: boolean }
   | { readonly kind: 'basis'; readonly basis: Basis }
   /** The reason given for a price; its nouns govern nothing outside of it. */
   | { readonly kind: 'reason' }

@@ -26,6 +26,10 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
     /\bQ([1-4])(?:'|’|\s|,\s|\sof\s|\/|-)?(?:FY)?(20\d\d|\d\d)\b(?!\s?[%-])/gi,
     ([q, year], at) => quarterIn(Number(q), year, at),
   ],
+  [
+    /(?<=\b(?:in|for|during) the )(first|second|third|fourth)(?=[,.;)]|\sand\b|\sbut\b|$)/gi,
+    ([name = ''], at) => quarterIn(ordinals.indexOf(name.toLowerCase()) + 1, undefined, at),
+  ],
   [/\b(20\d\d)[\s-]?Q([1-4])\b/gi, ([year, q], at) => quarterIn(Number(q), year, at)],
   [/\b(?:C?Q([1-4])|([1-4])C?Q)(?![\d/])\b/gi, ([a, b], at) => quarterIn(Number(a ?? b), undefined, at)],
   [
@@ -42,7 +46,10 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
     /\b(first|second) half(?: of (20\d\d))?/gi,
     ([name = '', year], at) => halfIn(ordinals.indexOf(name.toLowerCase()) + 1, year, at),
   ],
-  [/\b(?:early|mid|late|the (?:start|beginning|middle|end) of)[\s-](20\d\d)\b/gi, ([year], at) => halfIn(1, year, at)],
+  [
+    /\b(?:early|mid|late|the (?:start|beginning|middle|end) of)[\s-](?:(20\d\d)|(?:this|next|last) year)\b/gi,
+    ([year], at) => halfIn(1, year, at),
+  ],
   [/[上下]半年/g, (_, at) => halfIn(2, undefined, at)],
   [
     new RegExp(
@@ -56,21 +63,18 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `(?<=\\b(?:in|for|during|from|over|of|against|versus|to|with)\\s)${monthWord}(?:,?\\s(20\\d\\d))?(?!\\w|\\s\\d)|\\b${monthWord}(?=(?:'s|’s)?\\s(?:[\\w-]+\\s){0,3}(?:contract|fixed|spot|prices?)\\b)`,
+      `(?<=\\b(?:in|for|during|from|over|of|against|versus|to|with)\\s)${monthWord}(?:,?\\s(20\\d\\d))?(?!\\w|\\s\\d)|\\b${monthWord}(?=(?:'s|’s)?\\s(?:[\\w-]+\\s){0,3}(?:contract|fixed|spot|prices?)\\b|\\s\\([+\\-−]?\\d)`,
       'gi',
     ),
     ([dated, year, bare], at) => monthIn(dated ?? bare ?? '', year, at),
   ],
-  [/(?<!\d)(1[0-2]|[1-9])(?:月(?:份)?(?![起底初中末\d])|월)/g, ([month], at) => nearestMonth(Number(month), at)],
+  [/(?<!\d)(1[0-2]|[1-9])\s?(?:月(?:份)?(?![起底初中末\d])|월)/g, ([month], at) => nearestMonth(Number(month), at)],
   [/\b(?:this|the current|current) quarter\b|本季|当季|當季/gi, (_, at) => quarterOf(at)],
   [
     /\b(?:(?:the )?(?:next|coming|following|upcoming)) quarter\b|下季|下一季/gi,
     (_, at) => addQuarters(quarterOf(at), 1),
   ],
-  [
-    /\b(?:(?:the )?(?:last|previous|prior|preceding)) quarter\b|上季|前一季|前季/gi,
-    (_, at) => addQuarters(quarterOf(at), -1),
-  ],
+  [/\b(?:the )?last quarter\b|上一?季|前一?季/gi, (_, at) => addQuarters(quarterOf(at), -1)],
   [
     /\b(next|this|last) year\b(?!['’])|(明年|今年|去年)/gi,
     ([english, chinese], at) => ({
@@ -83,23 +87,46 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 
 /** "from the previous quarter", "compared with 4Q25": what the change is measured against. */
 const base =
-  /\b(?:from|over|versus|vs\.?|than|(?:compared|relative) (?:to|with)|against|than in|flat with|unchanged from)(?:\s(?:the|its|levels? (?:in|of)|(?:US)?\$[\d.,]+ in))?\s$|(?:较|較|相比|比|持平)$/i;
+  /\b(?:from|over|versus|vs\.?|than|(?:compared|relative) (?:to|with)|against|than in|flat with|unchanged from)(?:\s(?:the|its|levels? (?:in|of)|(?:US)?\$[\d.,]+ in|the end of))?\s$|(?:较|較|相比|比|持平)$/i;
+
+/** The same in Korean, which says it afterwards. */
+const baseAfter = /^\s?(?:대비|보다)/;
 
 /** A rise of 40 % by the second quarter is not one in it. */
 const until =
   /\b(?:by|until|till|through|since)(?:\s(?:the\s)?(?:end|middle|close|start|beginning)\sof)?(?:\sthe|\slate|\smid|\searly)?\s$/i;
 
 export function periodWords(text: string, publishedAt: Instant): readonly Lexeme[] {
-  return readers.flatMap(([words, read]) =>
-    [...text.matchAll(words)].flatMap((match): readonly Lexeme[] => {
+  const spoken = readers.flatMap(([words, read]) =>
+    [...text.matchAll(words)].flatMap((match) => {
       const period = read(match.slice(1), publishedAt);
-      if (period === undefined) return [];
-      const before = text.slice(Math.max(0, match.index - 24), match.index);
-      const place = { start: match.index, end: match.index + match[0].length };
-      if (until.test(before)) return [{ kind: 'span', ...place }];
-      return [{ kind: 'period', period, isBase: base.test(before), ...place }];
+      return period === undefined ? [] : [lexemeOf(period, match, text)];
     }),
   );
+  return [...spoken, ...quartersBefore(spoken, text, publishedAt)];
+}
+
+function lexemeOf(period: Period, match: RegExpExecArray, text: string): Lexeme {
+  const place = { start: match.index, end: match.index + match[0].length };
+  const before = text.slice(Math.max(0, place.start - 24), place.start);
+  if (until.test(before)) return { kind: 'span', ...place };
+  const isBase = base.test(before) || baseAfter.test(text.slice(place.end, place.end + 4));
+  return { kind: 'period', period, isBase, ...place };
+}
+
+/** "An over 20% rally in the prior quarter": prior to the one spoken of, or else to that of publication. */
+function quartersBefore(spoken: readonly Lexeme[], text: string, publishedAt: Instant): readonly Lexeme[] {
+  const quarters = spoken
+    .flatMap((lexeme) =>
+      lexeme.kind === 'period' && lexeme.period.kind === 'quarter' && !lexeme.isBase
+        ? [{ quarter: lexeme.period, start: lexeme.start }]
+        : [],
+    )
+    .toSorted((a, b) => a.start - b.start);
+  return [...text.matchAll(/\b(?:the )?(?:previous|prior|preceding) quarter\b/gi)].map((match) => {
+    const last = quarters.findLast(({ start }) => start < match.index)?.quarter;
+    return lexemeOf(addQuarters(last ?? quarterOf(publishedAt), -1), match, text);
+  });
 }
 
 /** The verbs "may" and "march" are no months. */

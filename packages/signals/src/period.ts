@@ -7,10 +7,16 @@ export interface Quarter {
   readonly quarter: number;
 }
 
+export interface Month {
+  readonly kind: 'month';
+  readonly year: number;
+  readonly month: number;
+}
+
 export type Period =
   | Quarter
   | { readonly kind: 'half'; readonly year: number; readonly half: number }
-  | { readonly kind: 'month'; readonly year: number; readonly month: number }
+  | Month
   | { readonly kind: 'year'; readonly year: number };
 
 export const quarterOf = (instant: Instant): Quarter => ({
@@ -34,18 +40,35 @@ export function nearestQuarter(quarter: number, publishedAt: Instant): Quarter {
 }
 
 /** The month of that number nearest to publication. */
-export function nearestMonth(month: number, publishedAt: Instant): Period {
-  const [year, now] = [Number(publishedAt.slice(0, 4)), Number(publishedAt.slice(5, 7))];
-  const ahead = (((month - now) % 12) + 12) % 12;
-  const index = year * 12 + now - 1 + (ahead <= 5 ? ahead : ahead - 12);
+export function nearestMonth(month: number, publishedAt: Instant): Month {
+  const now = monthOf(publishedAt);
+  const ahead = (((month - now.month) % 12) + 12) % 12;
+  return addMonths(now, ahead <= 5 ? ahead : ahead - 12);
+}
+
+/** Of what has happened: a month still to come is that of the year before. */
+export const monthPast = (month: Month, publishedAt: Instant): Month =>
+  `${month.year}-${String(month.month).padStart(2, '0')}` > publishedAt.slice(0, 7) ? addMonths(month, -12) : month;
+
+/** Monthly prices are reported in the last days of the month or after it. */
+export const monthReported = (publishedAt: Instant): Month =>
+  addMonths(monthOf(`${addDays(dayOf(publishedAt), 5)}T00:00:00.000Z`), -1);
+
+const monthOf = (instant: Instant): Month => ({
+  kind: 'month',
+  year: Number(instant.slice(0, 4)),
+  month: Number(instant.slice(5, 7)),
+});
+
+function addMonths({ year, month }: Month, count: number): Month {
+  const index = year * 12 + month - 1 + count;
   return { kind: 'month', year: Math.floor(index / 12), month: (index % 12) + 1 };
 }
 
 /** The period that a change against this one is of. A year is too long to tell. */
 export function periodAfter(period: Period): Period | undefined {
   if (period.kind === 'quarter') return addQuarters(period, 1);
-  if (period.kind !== 'month') return undefined;
-  return { kind: 'month', year: period.year + Math.floor(period.month / 12), month: (period.month % 12) + 1 };
+  return period.kind === 'month' ? addMonths(period, 1) : undefined;
 }
 
 /** Forecasts printed in the last two weeks of a quarter are about the next one. */

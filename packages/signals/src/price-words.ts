@@ -3,16 +3,19 @@ import type { Lexeme, Meaning } from './lexeme.ts';
 
 const vocabulary: readonly (readonly [RegExp, Meaning])[] = [
   [
-    /\b(?:(?:fixed\s)?contract|fixed(?:\stransaction)?)\s(?:transaction\s)?(?:price[sd]?|pricing|quot(?:e|ation)s?)\b|合[约約][价價]|고정거래가격|고정가/gi,
+    /\b(?:(?:fixed\s)?contract|fixed(?:\stransaction)?)\s(?:transaction\s)?(?:price[sd]?|pricing|quot(?:e|ation)s?)\b|合[约約][价價]|고정거래가격?|고정가/gi,
     { kind: 'price', of: 'contract' },
   ],
   [
     /\bspot(?:[\s-]market)?(?:\smemory|\sDRAM|\sNAND)?(?:\stransaction)?\s(?:price[sd]?|pricing|quot(?:e|ation)s?)\b|(?<=wafer\s)spots\b|\bspot(?=\s(?:DRAM|NAND|DDR\d|memory)\b)|[现現][货貨][价價]/gi,
     { kind: 'price', of: 'spot' },
   ],
-  [/\bASPs?\b|\baverage(?:d)? selling prices?(?: \(ASPs?\))?|平均售[价價]/gi, { kind: 'price', of: 'asp' }],
   [
-    /\b(?:prices?|pricing(?!\spower)|quot(?:e|ation)s?)\b|[价價]格|均[价價]|[报報][价價]|가격/gi,
+    /\bASPs?\b|\baverage(?:d)? selling prices?(?: \(ASPs?\))?|平均售[价價]|평균판매(?:단가|가격)/gi,
+    { kind: 'price', of: 'asp' },
+  ],
+  [
+    /\b(?:prices?|pricing(?!\spower)|quot(?:e|ation)s?|averaged(?=\s(?:US)?\$))\b|[价價]格|均[价價]|[报報][价價]|가격/gi,
     { kind: 'price', of: 'price' },
   ],
 
@@ -25,7 +28,7 @@ const vocabulary: readonly (readonly [RegExp, Meaning])[] = [
     { kind: 'other' },
   ],
   [
-    /\b(?:revenues?|sales|turnover|shipments?|shipped|output|production|capacity|utili[sz]ation|market shares?|shares?|stocks?|cap-?ex|capital (?:expenditures?|spending)|spending|investments?|bits?|premiums?|costs?|bom|profits?|profitability|income|earnings|margins?|demand|supply|supplies|inventor(?:y|ies)|orders?|yields?|penetration|adoption|volumes?|market size|gap|discounts?|tariffs?|wafer starts|units|valuation|efficiency|bandwidth|speeds?|performance|density|headcount|workforce|wages?|bonus(?:es)?|probability|odds|allocation|content|procurement|expenditures?)\b/gi,
+    /\b(?:revenues?|sales|turnover|shipments?|shipped|output|production|capacity|utili[sz]ation|market shares?|shares?|stocks?|cap-?ex|capital (?:expenditures?|spending)|spending|investments?|bits?|premiums?|costs?|bom|profits?|profitability|income|earnings|margins?|demand|supply|supplies|inventor(?:y|ies)|orders?|yields?|penetration|adoption|volumes?|market size|(?:industry|market) value|gap|discounts?|tariffs?|wafer starts|units|valuation|efficiency|bandwidth|speeds?|performance|density|headcount|workforce|wages?|bonus(?:es)?|allocation|content|procurement|purchas(?:es|ing)|expenditures?|(?:odds|probability|chance|likelihood) of [^,.;\d]{0,40})\b/gi,
     { kind: 'other' },
   ],
   [
@@ -54,10 +57,13 @@ const vocabulary: readonly (readonly [RegExp, Meaning])[] = [
   [/月[增涨漲升](?:[幅长長])?/g, { kind: 'direction', sign: 1, basis: 'mom' }],
   [/月[减減跌降](?:幅)?/g, { kind: 'direction', sign: -1, basis: 'mom' }],
   [
-    /上[涨漲扬揚升调調]|[涨漲]幅|[调調][涨漲]|[飙飆][涨漲升]|增[幅长長]|小[涨漲]|[涨漲]|상승|인상|급등/g,
+    /上[涨漲扬揚升调調]|[涨漲]幅|[调調][涨漲]|[飙飆][涨漲升]|增[幅长長]|小[涨漲]|[涨漲]|상승|인상|급등|증가|오[른를]|올[라랐]/g,
     { kind: 'direction', sign: 1 },
   ],
-  [/下[跌滑降调調]|跌幅|走跌|小跌|降幅|[调調]降|跌|하락|인하|급락/g, { kind: 'direction', sign: -1 }],
+  [
+    /下[跌滑降调調]|跌幅|走跌|小跌|降幅|[调調]降|跌|하락|인하|급락|감소|내[린릴]|내려|떨어/g,
+    { kind: 'direction', sign: -1 },
+  ],
 
   [
     /\bQ[/-]?o[/-]?Q\b|\bQ\/Q\b|\bq-o-q\b|\bquarter[\s-](?:on|over|to)[\s-]quarter\b|\bon[\s-]quarter\b|\bsequential(?:ly)?\b|\bquarterly\b|\b(?:from|over|versus|compared (?:to|with)) (?:the )?(?:previous|prior|last|preceding) quarter\b|季度|[环環]比|전분기(?: 대비)?/gi,
@@ -77,8 +83,12 @@ const vocabulary: readonly (readonly [RegExp, Meaning])[] = [
   ],
 
   [
-    /\b(?:(?:in|over|during|within|for) (?:just |about |roughly |less than )?(?:the )?(?:(?:past|last|previous|next|coming) )?(?:few|several|a couple of|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:weeks?|months?|quarters?|years?)|(?:in|over|during) the (?:past|last) (?:year|half)|over the course of (?:the |this )?(?:year|half)|so far this year|year[\s-]to[\s-]date|(?:fiscal\s(?:Q[1-4]|(?:first|second|third|fourth)[\s-]quarter)|FQ[1-4])(?:[\s']?(?:20)?\d\d)?|since (?:the |early |late |mid-?|last |january|february|march|april|may|june|july|august|september|october|november|december)\w*)\b|(?:过去|過去|近)[一二三四五六七八九十\d]+[个個]?[周週月季年]/gi,
+    /\b(?:(?:in|over|during|within|for) (?:just |about |roughly |less than )?(?:the )?(?:(?:past|last|previous|next|coming) )?(?:few|several|a couple of|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:weeks?|months?|quarters?|years?)|(?:in|over|during) the (?:past|last) (?:year|half)|over the course of (?:the |this )?(?:year|half)|so far this year|year[\s-]to[\s-]date|since (?:the |early |late |mid-?|last |january|february|march|april|may|june|july|august|september|october|november|december)\w*)\b|(?:过去|過去|近)[一二三四五六七八九十\d]+[个個]?[周週月季年]/gi,
     { kind: 'span' },
+  ],
+  [
+    /\b(?:fiscal\s(?:Q[1-4]|(?:first|second|third|fourth)[\s-]quarter)|FQ[1-4])(?:[\s']?(?:20)?\d\d)?\b/gi,
+    { kind: 'span', isFiscal: true },
   ],
   [
     /\b(?:amid|due to|driven by|supported by|thanks to|owing to|because of|on the back of|fuel(?:l)?ed by|led by|backed by|buoyed by|despite|if|when|once|because|facing|on(?=\s(?:[\w-]+\s){0,3}(?:demand|inventor(?:y|ies)|supply|supplies|shortages?|orders|restocking|stockpiling|hoarding|fears?|concerns?|hopes|growth|momentum|strength|weakness)\b)|benefit(?:s|ed|ing)? from|which|whose|citing|given that|reflecting|propelled by|boosted by|spurred by)\b|\bas\b(?!\s(?:well|much|many|high|low|of|a result|for|long|soon|expected|opposed|part))|受|由于|由於|因[应應为為]?/gi,
@@ -90,14 +100,14 @@ const vocabulary: readonly (readonly [RegExp, Meaning])[] = [
     { kind: 'break', isEnd: true },
   ],
   [
-    /[;:，；：|()（）]|,(?!\d)|\s[–—-]\s|—|\b(?:while|whereas|but|although|though|meanwhile|followed by)\b|而(?=[^且])/g,
+    /[;:，；：|()（）]|,(?!\d)|\s[–—-]\s|—|\b(?:while|whereas|but|although|though|meanwhile|followed by)\b|而(?=[^且])|(?<=[한된])\s?(?:뒤|후)(?=\s)|지만|으나|으며|반면/g,
     { kind: 'break', isEnd: false },
   ],
 
   [/\bup(?:wards?)? from\b/gi, { kind: 'earlier', sign: 1 }],
   [/\bdown(?:wards?)? from\b/gi, { kind: 'earlier', sign: -1 }],
   [
-    /\b(?:previously|originally|initially|(?:from|than|versus|above|against|over|exceeding|beyond) (?:the |an |a |its |their )?(?:previous(?:ly)?|earlier|initial(?:ly)?|prior|original(?:ly)?|forecast|projected|estimated|expected)|(?:previous|earlier|initial|prior|original) (?:estimates?|forecasts?|projections?|predictions?|outlook|expectations?|guidance|range))\b|(?:原先|此前|先前|原本|前次|原)(?:的)?(?:预估|預估|预测|預測|预期|預期)?的?/gi,
+    /\b(?:previously|originally|initially|(?:from|than|versus|above|against|over|exceeding|beyond) (?:the |an |a |its |their )?(?:previous(?:ly)?|earlier|initial(?:ly)?|prior|original(?:ly)?|forecast|projected|estimated|expected)|(?:previous|earlier|initial|prior|original) (?:estimates?|forecasts?|projections?|predictions?|outlook|expectations?|guidance|calls?|views?|range))\b|(?:原先|此前|先前|原本|前次|原)(?:的)?(?:预估|預估|预测|預測|预期|預期)?的?/gi,
     { kind: 'earlier' },
   ],
 ];

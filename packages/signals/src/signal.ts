@@ -2,7 +2,7 @@
 import type { Instant } from '@bandgap/core';
 
 /** Raised when the same text would be read differently: what an earlier grammar read stays beside it. */
-export const grammarVersion = 2;
+export const grammarVersion = 3;
 
 /** Percent. A bound that is not stated is null: "over 60 %" is from 60 to null. */
 export interface PercentRange {
@@ -22,7 +22,7 @@ export interface Signal extends PercentRange {
   readonly metric: SignalMetric;
   readonly bound: Bound;
   readonly status: 'forecast' | 'actual' | 'revised';
-  /** What was said before, where the text says so. */
+  /** What was said before, or was the change before, where the text sets it beside the new figure. */
   readonly prior: PercentRange | null;
   /** The number and its words, as characters of the text: from `start`, up to and without `end`. */
   readonly span: { readonly start: number; readonly end: number };

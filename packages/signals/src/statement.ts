@@ -1,6 +1,7 @@
 /** From claims to statements: earlier figures are set beside the new ones, what is said of no price is dropped. */
 import type { Claim } from './claim.ts';
 import { distributed, withFlats } from './claim-lists.ts';
+import { periodName } from './period.ts';
 import { isReplacedBy } from './replacement.ts';
 import { type Amount, isAmount, type Scoped, type Sentence } from './sentence.ts';
 import type { Bound, PercentRange, Signal } from './signal.ts';
@@ -12,6 +13,7 @@ export interface Statement extends Pick<Signal, 'bound' | 'prior' | 'span' | 'ru
   readonly products: readonly string[];
   readonly basis: Claim['basis'];
   readonly period: Claim['period'];
+  readonly isDated: boolean;
   readonly range: PercentRange;
 }
 
@@ -40,10 +42,11 @@ export function statementsOf(said: Spoken): readonly Statement[] {
         products: claim.products,
         basis: claim.basis,
         period: claim.period,
+        isDated: claim.isDated,
         range,
         bound: claim.sign === -1 ? mirrored[bound] : bound,
-        status: statusOf(claim, spoken, prior !== undefined),
-        prior: prior === undefined ? null : (signed(prior.amount, claim.sign) ?? null),
+        status: statusOf(claim, spoken, prior !== undefined && !isOfAnotherPeriod(prior, claim)),
+        prior: prior === undefined ? null : (signed(prior.amount, signOfPrior(prior, claim, text)) ?? null),
         span: { start, end },
         ruleId: `${claim.governs === undefined ? 'product' : 'price'}-${bound}${prior === undefined ? '' : '-revised'}`,
       },
@@ -75,13 +78,17 @@ const isUndated = ({ amount: { bound }, basis, period }: Claim, words: string): 
   period === undefined &&
   (bound === 'point' || (bound !== 'range' && bound !== 'flat' && !future.test(words)));
 
-/** "A 1% rise in DRAM prices adds…" is no rise. */
+/** "A 1% rise in DRAM prices adds…" is no rise, nor is "if DRAM prices fall 5–10%". That HBM may be counted is no such if. */
 const isSupposed = ({ amount, basis }: Claim, sentence: Sentence, text: string): boolean =>
-  amount.bound === 'point' &&
-  basis === undefined &&
-  !future.test(text.slice(sentence.start, amount.start)) &&
-  /\b(?:an?|each|every)\s$/i.test(text.slice(Math.max(0, amount.start - 6), amount.start)) &&
-  sentence.lexemes.every(({ kind }) => kind !== 'period');
+  /\b(?:if|unless)\b(?!.*HBM)/i.test(text.slice(clauseStart(amount, sentence), amount.start)) ||
+  (amount.bound === 'point' &&
+    basis === undefined &&
+    !future.test(text.slice(sentence.start, amount.start)) &&
+    /\b(?:an?|each|every)\s$/i.test(text.slice(Math.max(0, amount.start - 6), amount.start)) &&
+    sentence.lexemes.every(({ kind }) => kind !== 'period'));
+
+const clauseStart = (amount: Amount, { lexemes, start }: Sentence): number =>
+  lexemes.findLast(({ kind, end }) => kind === 'break' && end <= amount.start)?.end ?? start;
 
 const longestGap = 70;
 
@@ -119,8 +126,21 @@ function priorOf(claim: Claim, spoken: Spoken): Claim | undefined {
   return after !== undefined && isEarlier(after, spoken) && !isReplaced(after, spoken) ? after : undefined;
 }
 
+/** "Down from 15–20% in 3Q25" is a comparison, and no forecast of before. */
+const isOfAnotherPeriod = (prior: Claim, { period }: Claim): boolean =>
+  prior.isDated &&
+  prior.period !== undefined &&
+  period !== undefined &&
+  periodName(prior.period) !== periodName(period);
+
+/** As the new figure, unless a noun says otherwise: "reversing from a 3–8% increase". */
+const signOfPrior = (prior: Claim, { sign }: Claim, text: string): Claim['sign'] =>
+  /^\s(?:increas|ris|gain|hike|declin|drop|fall|decreas)/i.test(text.slice(prior.amount.end, prior.amount.end + 12))
+    ? prior.sign
+    : sign;
+
 const revision =
-  /\brevis|\bupgrad|\braised to\b|\b(?:rais|hik|lift|lower|boost|cut|trim|slash)\w*\s(?:[^\s.;]+\s){0,6}?(?:outlook|forecasts?|estimates?|projections?)\b|[上下]修|上[调調]|[调調]升/i;
+  /\brevis|\bupgrad|\b(?:raised|adjusted) to\b|\b(?:rais|hik|lift|lower|boost|cut|trim|slash)\w*\s(?:[^\s.;]+\s){0,6}?(?:outlook|forecasts?|estimates?|projections?)\b|[上下]修|上[调調]|[调調]升/i;
 const future =
   /\b(?:will|would|expect|project(?:s|ed|ing|ion)|forecast|estimat|predict|anticipat|likely|could|might|may (?:be|see|rise|fall|increase|climb|drop|decline|surge|jump|reach|exceed|gain|soar|hit|continue)|set (?:to|for)|poised|outlook|sees?\s|to (?:rise|increase|climb|surge|jump|soar|grow|decline|drop|fall|decrease|remain|stay|hit))|[预預][估计計测測期]|[将將]|估|전망|예상/i;
 const past =

@@ -42,7 +42,7 @@ function productAfter({ text, amount, surroundings: { before, near } }: SubjectQ
   const isOfOther = follower?.kind === 'other' && follower.start - product.end < 12;
   const isCompound = gap.trim() === '' && (follower?.kind === 'price' || follower?.kind === 'direction');
   if (isCompound) return product;
-  if (isOfOther || gap.length > 60 || !introduces.test(gap)) return undefined;
+  if (isOfOther || gap.length > 60 || !introduces.test(gap) || /\b(?:with|and)\s.*\bpric/i.test(gap)) return undefined;
   const namesPrice = near.some(
     ({ kind, start }) => (kind === 'direction' || kind === 'price') && start < product.start,
   );
@@ -50,9 +50,7 @@ function productAfter({ text, amount, surroundings: { before, near } }: SubjectQ
 }
 
 function productBefore({ text, sentence, surroundings: { before }, price }: SubjectQuestion): Product | undefined {
-  const products = before
-    .filter(isProduct)
-    .filter((product, index, all) => !isApposition(all[index - 1], product, text));
+  const products = spokenOf(before, text);
   const last = products.at(-1);
   if (price === undefined || last === undefined) return last;
   const gapTo = (product: Product) => text.slice(price.end, product.start);
@@ -67,6 +65,12 @@ function productBefore({ text, sentence, surroundings: { before }, price }: Subj
   return last;
 }
 
+/** The products named for their own sake. */
+export const spokenOf = (lexemes: readonly Scoped[], text: string): readonly Product[] =>
+  lexemes
+    .filter(isProduct)
+    .filter((product, index, all) => !isApposition(all[index - 1], product, text) && !isCompared(product, text));
+
 /** Flash "used in client SSDs" is priced as client SSDs are. */
 function usedIn(product: Product, products: readonly Product[], text: string): Product {
   const next = products[products.indexOf(product) + 1];
@@ -79,8 +83,24 @@ function usedIn(product: Product, products: readonly Product[], text: string): P
 function isApposition(before: Product | undefined, product: Product, text: string): boolean {
   if (before === undefined) return false;
   const gap = text.slice(before.end, product.start);
-  return /^\s?[(（]$/.test(gap) || (product.products.includes('memory_unspecified') && /^[\w\s.-]{0,16}$/.test(gap));
+  return (
+    /^\s?[(（]$/.test(gap) ||
+    (product.products.includes('memory_unspecified') && /^[\w\s.-]{0,16}$/.test(gap)) ||
+    (/^[\s-](?:\d+[\s-]?(?:Gb|gigabit)\s)?$/i.test(gap) && product.products.some((name) => wider.has(name)))
+  );
 }
+
+/** "LPDDR4X mobile DRAM", "GDDR6 graphics DRAM": the second says what kind the first is. */
+const wider: ReadonlySet<string> = new Set(['dram_mobile', 'dram_graphics', 'dram_total']);
+
+/** "The largest rise among all TLC products", "outpacing DDR5", "TLC系列產品之冠": not what the sentence is about. */
+const isCompared = ({ start, end }: Product, text: string): boolean => {
+  const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 8)];
+  if (/^\s?(?:系列)?(?:[产產]品)?(?:之冠|之最|中最)/.test(after)) return true;
+  return (
+    !/^['’]s\b/.test(after) && /\b(?:among|outpac(?:e|es|ed|ing)|unlike)\s(?:(?:all|other|the|every)\s)*$/i.test(before)
+  );
+};
 
 /** "eMMC, UFS and enterprise SSDs": a comma alone makes no list, for one may follow any aside. */
 function listAround(found: Product, products: readonly Product[], text: string): readonly Product[] {

@@ -15,7 +15,7 @@ const unreadableAtMost = 0.001;
 /**
  * Trusts the first bytes, then the HTTP header, then the XML declaration, then UTF-8, then what the bytes look like; the
  * first that reads without an error wins. ISO-8859-1 is read as windows-1252, as browsers do, which keeps the dash of
- * "55–60%". Throws SourceChanged.
+ * "55–60%", but not where the bytes are UTF-8: then the name is a default that nobody chose. Throws SourceChanged.
  */
 export function decodeXml({ bytes, contentType }: XmlBytes): string {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw new SourceChanged('expected XML, was gzip');
@@ -24,18 +24,30 @@ export function decodeXml({ bytes, contentType }: XmlBytes): string {
   const declared = [byFirstBytes(bytes), byHeader(contentType), byDeclaration(bytes), 'utf-8'];
   const text = declared.reduce<string | undefined>((read, encoding) => read ?? decoded(bytes, encoding), undefined);
   const read = text ?? damagedUtf8(bytes) ?? decoded(bytes, guessedEncoding(bytes));
-  if (read !== undefined) return read.replace(/[\u0080-\u009F]/g, punctuation);
+  if (read !== undefined) return withPunctuation(read);
   throw new SourceChanged(`expected ${byDeclaration(bytes) ?? 'UTF-8'}, found bytes that are no text in it`);
 }
 
-/** Node 20 decodes windows-1252 as if it were Latin-1, which has control codes where the punctuation should be. */
+/** Node 20 decodes windows-1252 as if it were Latin-1, and feeds refer to its characters by number: control codes in the place of punctuation. */
+export const withPunctuation = (text: string): string => text.replace(/[\u0080-\u009F]/g, punctuation);
+
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 const punctuation = (control: string) => windows1252.charAt(control.charCodeAt(0) - 0x80);
+
+/** East Asian encodings by the names Windows has for them. */
+const codePages: ReadonlyMap<string, string> = new Map([
+  ['cp932', 'shift_jis'],
+  ['cp936', 'gbk'],
+  ['cp949', 'euc-kr'],
+  ['ms949', 'euc-kr'],
+  ['cp950', 'big5'],
+]);
 
 function decoded(bytes: Uint8Array, encoding: string | undefined): string | undefined {
   if (encoding === undefined) return undefined;
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(codePages.get(encoding.toLowerCase()) ?? encoding, { fatal: true });
+    return (decoder.encoding === 'windows-1252' ? decoded(bytes, 'utf-8') : undefined) ?? decoder.decode(bytes);
   } catch {
     return undefined;
   }

@@ -20,8 +20,11 @@ class EntryReader extends Parser {
     return this.#kept({
       guid: text(item, 'guid') ?? attribute(item, '$', 'rdf:about'),
       title: text(item, 'title'),
-      link: text(item, 'link'),
-      date: text(item, 'pubDate') ?? text(item, 'dc:date'),
+      link:
+        text(item, 'link') ??
+        attribute(first(item, 'link'), '$', 'href') ??
+        attribute(first(item, 'atom:link'), '$', 'href'),
+      date: firstText(item, ['pubDate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'a10:updated', 'atom:updated']),
     });
   }
 
@@ -33,7 +36,7 @@ class EntryReader extends Parser {
       guid: text(entry, 'id'),
       title: text(entry, 'title'),
       link: attribute(link, '$', 'href') ?? text(entry, 'link'),
-      date: text(entry, 'published') ?? text(entry, 'updated'),
+      date: firstText(entry, ['published', 'issued', 'created', 'updated', 'modified']),
     });
   }
 
@@ -59,10 +62,23 @@ const attribute = (node: unknown, ...path: readonly string[]): string | undefine
   return typeof value === 'string' ? value : undefined;
 };
 
-/** The text of the first child of that name: a string, or an object where the element has attributes. */
-function text(node: unknown, name: string): string | undefined {
+function first(node: unknown, name: string): unknown {
   const children = member(node, name);
-  const first: unknown = Array.isArray(children) ? children[0] : children;
-  const value = typeof first === 'string' ? first : member(first, '_');
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  return Array.isArray(children) ? children[0] : children;
 }
+
+/**
+ * The text of the first child of that name: a string, or an object where the element has attributes. Undefined where
+ * it has elements of its own, among which the words are lost.
+ */
+function text(node: unknown, name: string): string | undefined {
+  const child = first(node, name);
+  const value = typeof child === 'string' ? child : member(child, '_');
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  return typeof child === 'object' && child !== null && Object.keys(child).some((key) => key !== '_' && key !== '$')
+    ? undefined
+    : value.trim();
+}
+
+const firstText = (node: unknown, names: readonly string[]): string | undefined =>
+  names.map((name) => text(node, name)).find((value) => value !== undefined);

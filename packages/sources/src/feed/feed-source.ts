@@ -13,7 +13,7 @@ export interface FeedDescription extends Pick<Source, 'id' | 'name' | 'home' | '
 export const feedSource = ({ urls, terms, licence, ...described }: FeedDescription): Source => ({
   ...described,
   commodity: 'news',
-  parserVersion: 2,
+  parserVersion: 3,
   staleAfterMinutes: 7 * 1440,
   licence: { terms, name: licence, ...(terms === 'attribution' && { attribution: described.name }) },
   optIn: terms === 'restricted',

@@ -57,8 +57,33 @@ describe('readFeed', () => {
     expect(titlesOf(bytes, 'text/xml; charset="windows-1252"')).toEqual(['55–60%']);
   });
 
+  it.each(['iso-8859-1', 'us-ascii'])('reads UTF-8 whatever the server calls it by default: %s', (charset) => {
+    const body = rss(item('<title>55–60%</title>'), '<?xml version="1.0" encoding="utf-8"?>');
+    expect(titlesOf(body, `text/xml; charset=${charset}`)).toEqual(['55–60%']);
+  });
+
+  it.each([
+    ['/a?b=1', 'https://www.trendforce.com/a?b=1'],
+    ['//example.com/a', 'https://example.com/a'],
+  ])('resolves %s against the address of the feed', (link, url) => {
+    const rows = readFeed(feedOf(rss(`<item><title>x</title><link>${link}</link></item>`)));
+    expect(headlinesIn(rows)).toMatchObject([{ url }]);
+  });
+
   it.each([
     ['a byte order mark', `\uFEFF${rss(item('<title>x</title>'))}`],
+    [
+      'a warning of PHP before the declaration',
+      rss(item('<title>x</title>'), '<br />\n<b>Warning</b>: foo in <b>/index.php</b><br />\n<?xml version="1.0"?>'),
+    ],
+    [
+      'a DOCTYPE in the text of an item',
+      rss(item('<description><![CDATA[<!DOCTYPE html>]]></description><title>x</title>')),
+    ],
+    ['characters as entities of its own', rss(item('<title>x</title>'), '<!DOCTYPE rss [<!ENTITY nbsp "&#160;">]>')],
+    ['an empty title before the title', rss(item('<title/><title>x</title>'))],
+    ['the address as an attribute', rss('<item><title>x</title><link href="https://example.com/a"/></item>')],
+    ['an Atom link in an RSS item', rss('<item><title>x</title><atom:link href="https://example.com/a"/></item>')],
     ['space before the declaration', rss(item('<title>x</title>'), '\n <?xml version="1.0"?>')],
     ['a control character', rss(item('<title>x\u0008</title>'))],
     ['an RSS element without a version', rss(item('<title>x</title>')).replace(' version="2.0"', '')],
@@ -89,6 +114,8 @@ describe('readFeed', () => {
     ['<title>&lt;b&gt;HBM4&lt;/b&gt;&amp;nbsp;ramps</title>', 'HBM4 ramps'],
     ['<title><![CDATA[A & B <script>alert(1)</script>]]></title>', 'A & B alert(1)'],
     ['<title>  two\n lines </title>', 'two lines'],
+    ['<title>DDR5 <b>up</b> 5%</title>', 'DDR5 up 5%'],
+    ['<title>55&#150;60%</title>', '55–60%'],
   ])('reads %s as text', (title, text) => {
     expect(titlesOf(rss(item(title)))).toEqual([text]);
   });
@@ -130,9 +157,9 @@ describe('readFeed', () => {
     ['half-open comments', '<!--'.repeat(100_000)],
   ])('takes no longer over a body of %s than over any other', (_, body) => {
     const escaped = `<title>x</title><description><![CDATA[${body}]]></description>`;
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(titlesOf(rss(item(escaped)))).toEqual(['x']);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
   });
 });
 
@@ -146,13 +173,13 @@ describe('readFeed under attack', () => {
     ['processing instructions left open', '<?x '.repeat(100_000)],
     ['attributes', `<a ${'b="" '.repeat(50_000)}/>`],
   ])('reads or refuses 100,000 %s within two seconds', (_, body) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     try {
       readFeed(feedOf(rss(item(`<title>x</title>${body}`))));
     } catch (error) {
       expect(error).toBeInstanceOf(SourceChanged);
     }
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 });
 
@@ -205,12 +232,12 @@ describe.skipIf(recordingsAbsent)('readFeed on collected feeds (skipped where th
         ...recordedFiles('hostile/xml').map((file) => `hostile/xml/${file}`),
       ];
   it.each(files)('reads %s or says why not, within a second', (file) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     try {
       read(file);
     } catch (error) {
       expect(error).toBeInstanceOf(SourceChanged);
     }
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
   });
 });

@@ -19,13 +19,22 @@ export function readFeed(artifact: Artifact): readonly Row[] {
   const { entries, isWhole } = parseFeed(artifact);
   if (!isWhole) throw new SourceChanged(`expected a whole feed, was cut off after ${entries.length} entries`);
   const fetchedAt = toInstant(artifact.fetchedAt);
-  return withoutRepeats(entries.map((entry, index) => rowOf(entry, fetchedAt, `entry[${index + 1}]`)));
+  return withoutRepeats(
+    entries.map((entry, index) => rowOf(entry, { url: artifact.url, fetchedAt, at: `entry[${index + 1}]` })),
+  );
 }
 
-function rowOf(entry: FeedEntry, fetchedAt: Instant, at: string): Row {
+interface Place {
+  /** Of the feed, against which relative addresses are read. */
+  readonly url: string;
+  readonly fetchedAt: Instant;
+  readonly at: string;
+}
+
+function rowOf(entry: FeedEntry, { url: feedUrl, fetchedAt, at }: Place): Row {
   const { title = '' } = entry;
   if (title === '') return skip('unknown_subject', 'an entry without a title', at);
-  const url = webAddress(entry.link) ?? webAddress(entry.guid);
+  const url = webAddress(entry.link, feedUrl) ?? webAddress(entry.guid);
   if (url === undefined) return skip('unknown_subject', `no web address: ${title}`, at);
   const key = entry.guid ?? entry.link ?? sha256(`${title} ${entry.date}`);
   const publishedAt = believedDate(entry.date ?? '', fetchedAt);
@@ -45,5 +54,8 @@ function withoutRepeats(rows: readonly Row[]): readonly Row[] {
   });
 }
 
-const webAddress = (text = ''): string | undefined =>
-  /^https?:/i.test(text) && URL.canParse(text) ? new URL(text).href : undefined;
+function webAddress(text = '', base?: string): string | undefined {
+  const isRelative = /^(?:\/|\.{1,2}\/|\?)/.test(text) && base !== undefined;
+  const address = isRelative ? URL.canParse(text, base) && new URL(text, base) : URL.canParse(text) && new URL(text);
+  return address !== false && /^https?:$/.test(address.protocol) ? address.href : undefined;
+}

@@ -5,7 +5,7 @@ import { type Token, xmlTokens } from './xml-tokens.ts';
 
 export interface TolerantFeed {
   readonly entries: readonly FeedEntry[];
-  /** Whether the root element is closed at the end. */
+  /** Whether the root element is closed at the end, or the channel in it, after which RSS has nothing more. */
   readonly isWhole: boolean;
 }
 
@@ -25,8 +25,15 @@ const fields: ReadonlyMap<string, Field> = new Map([
   ['id', 'guid'],
   ['pubdate', 'date'],
   ['published', 'date'],
+  ['issued', 'date'],
+  ['created', 'date'],
   ['updated', 'date'],
+  ['modified', 'date'],
   ['dc:date', 'date'],
+  ['dcterms:issued', 'date'],
+  ['dcterms:created', 'date'],
+  ['a10:updated', 'date'],
+  ['atom:updated', 'date'],
 ]);
 
 /** Undefined where the root element is not that of a feed. Throws SourceChanged on elements nested deeper than 512. */
@@ -86,7 +93,7 @@ class TolerantReader {
     const field = fields.get(name.startsWith(this.#prefix) ? name.slice(this.#prefix.length) : name);
     if (this.#entry === undefined || this.#field !== undefined || field === undefined) return;
     if (this.#open.slice(this.#entryDepth).some((open) => containers.includes(localName(open)))) return;
-    if (this.#entry[field] !== undefined && !name.endsWith('published')) return;
+    if (this.#entry[field] !== undefined && !/(?:published|issued)$/.test(name)) return;
     const href = field === 'link' ? attribute(attributes, 'href') : undefined;
     if (href === undefined) this.#field = { name: field, depth: this.#open.length, text: '' };
     else if ((attribute(attributes, 'rel') ?? 'alternate') === 'alternate') this.#entry.link = href;
@@ -97,7 +104,7 @@ class TolerantReader {
     const depth = this.#open.lastIndexOf(name);
     if (depth < 0) return;
     this.#open.length = depth;
-    this.#closed = depth === 0;
+    this.#closed = depth === 0 || (depth === 1 && name === 'channel' && this.#root === 'rss');
     if (this.#field !== undefined && depth <= this.#field.depth) this.#endField();
     if (entryNames.has(localName(name))) this.#endEntry();
   }

@@ -26,7 +26,7 @@ export const anthropic: Source = {
 function tablesOf(artifact: Artifact): readonly PriceTable[] {
   const text = textOf(artifact).trimEnd();
   if (text.trimStart().startsWith('<')) return htmlTables(htmlDocument(artifact));
-  if (!/\b(?:contact|questions)\b.*$/i.test(text))
+  if (!/\bcontact\b.*@.*\.$/i.test(text))
     throw new SourceChanged(
       `expected a page that ends with whom to write to, ended ${JSON.stringify(text.slice(-80))}`,
     );
