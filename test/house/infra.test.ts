@@ -1,4 +1,5 @@
 /** What the deployment files promise: no privileges, no open ports, no moving tags, nothing without a health check. */
+import { sources, variablesOf } from '@bandgap/sources';
 import { describe, expect, test } from 'vitest';
 import { filesBelow, textOf } from './files.ts';
 
@@ -117,6 +118,13 @@ test('every variable of the deployment is a setting, and every setting is explai
   expect([...named(compose)].filter((name) => !settings.has(name))).toEqual([]);
   settings.delete('BANDGAP_HOME'); // where the embedded PostgreSQL lives, which is not deployed
   expect([...settings].filter((name) => !named(textOf('infra/.env.example')).has(name))).toEqual([]);
+});
+
+test('every key of a source can be given to a deployment', () => {
+  const keys = new Set(sources.flatMap(variablesOf));
+  const missingIn = (path: string) =>
+    [...keys].filter((name) => !new RegExp(`^[# ]*${name}[:=]$`, 'm').test(textOf(path)));
+  expect([missingIn('infra/compose.yaml'), missingIn('infra/.env.example')]).toEqual([[], []]);
 });
 
 describe('the image', () => {

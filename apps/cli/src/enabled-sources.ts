@@ -1,5 +1,5 @@
 /** Which sources run here, and why the others do not. */
-import { type Source, sources } from '@bandgap/sources';
+import { type Source, sources, variablesOf } from '@bandgap/sources';
 import type { Settings } from './settings.ts';
 
 export interface DisabledSource {
@@ -21,9 +21,10 @@ export function selectSources(settings: Settings): SourceSelection {
   return { enabled: sources.filter((source) => !disabled.some((other) => other.source === source)), disabled };
 }
 
-function reasonDisabled({ id, optIn, needsKey, imported }: Source, settings: Settings): string | undefined {
+function reasonDisabled(source: Source, settings: Settings): string | undefined {
+  const { id, optIn, imported } = source;
   if (imported) return 'bandgap import reads its files';
   if (optIn && !settings.BANDGAP_ENABLE.includes(id)) return `off by default; BANDGAP_ENABLE=${id} turns it on`;
-  if (needsKey !== undefined && (settings.key(needsKey) ?? '') === '') return `needs ${needsKey}`;
-  return undefined;
+  const missing = variablesOf(source).filter((name) => (settings.key(name) ?? '') === '');
+  return missing.length > 0 ? `needs ${missing.join(' and ')}` : undefined;
 }

@@ -1,7 +1,8 @@
 /** Documents from the network: conditional, polite, and told apart by whether asking again makes sense. */
 import { addMinutes, type Clock, type Instant } from '@bandgap/core';
 import { type Outbound, OutboundError, type OutboundResponse } from '@bandgap/outbound';
-import type { SourceRequest } from '@bandgap/sources';
+import { type SourceRequest, variablesOf } from '@bandgap/sources';
+import { type Ask, type Proof, proofOf } from './authentication.ts';
 import { type Errand, type Failed, type Fetched, type Transport, Unreachable } from './transport.ts';
 
 export interface Network {
@@ -15,44 +16,62 @@ export function network({ outbound, clock, secret }: Network): Transport {
   /** Hosts that asked us to wait, and until when. */
   const waiting = new Map<string, Instant>();
 
-  async function fetchOne(errand: Errand, request: SourceRequest): Promise<Fetched> {
-    const { host } = new URL(request.url);
+  /** The request is made when its turn has come, for a signature ages. */
+  const ask: Ask = async (url, request) => {
+    const { host } = new URL(url);
     const until = waiting.get(host);
     if (until !== undefined && until > clock())
       throw new Unreachable(`${host} asked to wait until ${until}`, { final: true });
 
-    const previous = await errand.previous(request.url, clock());
-    const { secretQuery, ...stored } = request;
-    const ask = () =>
-      outbound.request({
-        ...stored,
-        keepLine: errand.source.keepLine,
-        url: secretQuery === undefined ? stored.url : `${stored.url}&${secretQuery}`,
-        ...(previous?.etag === undefined ? {} : { etag: previous.etag }),
-        ...(previous?.lastModified === undefined ? {} : { lastModified: previous.lastModified }),
-      });
-    const response = await outbound.politely(host, ask).catch((error: unknown) => {
+    const answer = outbound.politely(host, () => outbound.request(request()));
+    const response = await answer.catch((error: unknown) => {
       throw unreachable(error);
     });
     if (response.retryAfterSeconds !== undefined && response.status >= 400) {
       waiting.set(host, addMinutes(clock(), response.retryAfterSeconds / 60));
     }
-    const answer = { url: request.url, fetchedAt: clock(), httpStatus: response.status, ...validators(response) };
-    if (response.notModified && previous !== undefined) return { ...answer, kind: 'not_modified', previous };
-    if (response.status !== 200) throw badStatus({ ...response, url: request.url });
-    const contentType = response.headers['content-type'] ?? 'application/octet-stream';
-    return { ...answer, kind: 'body', contentType, bytes: response.bytes };
+    if (response.status !== 200 && !response.notModified) throw badStatus({ ...response, url });
+    return response;
+  };
+
+  async function fetchOne(
+    { source, previous: before }: Errand,
+    request: SourceRequest,
+    proof: Proof,
+  ): Promise<Fetched> {
+    const { url } = request;
+    const previous = await before(url, clock());
+    const response = await ask(url, () => {
+      const sent = { ...request, url: sentUrl(request, clock()) };
+      return {
+        ...sent,
+        headers: { ...request.headers, ...proof(sent, clock()) },
+        keepLine: source.keepLine,
+        ...(previous?.etag === undefined ? {} : { etag: previous.etag }),
+        ...(previous?.lastModified === undefined ? {} : { lastModified: previous.lastModified }),
+      };
+    });
+    const answer = { url, fetchedAt: clock(), httpStatus: response.status, ...validators(response) };
+    if (!response.notModified) {
+      const contentType = response.headers['content-type'] ?? 'application/octet-stream';
+      return { ...answer, kind: 'body', contentType, bytes: response.bytes };
+    }
+    if (previous === undefined) throw badStatus({ ...response, url });
+    return { ...answer, kind: 'not_modified', previous };
   }
 
   return async (errand) => {
     const { source } = errand;
-    const key = source.needsKey === undefined ? '' : secret(source.needsKey);
-    if (key === undefined) throw new Unreachable(`${source.id} needs ${source.needsKey}`, { final: true });
+    const missing = variablesOf(source).filter((name) => (secret(name) ?? '') === '');
+    if (missing.length > 0) throw new Unreachable(`${source.id} needs ${missing.join(' and ')}`, { final: true });
+    const held = (name: string) => secret(name) ?? '';
+    const key = source.needsKey === undefined ? '' : held(source.needsKey);
+    const proof = await proofOf(source.authentication, { secret: held, ask });
 
     const fetched: (Fetched | Failed)[] = [];
     const open = [...source.requests({ key })];
     for (let request = open.shift(); request !== undefined && fetched.length < mostPages; request = open.shift()) {
-      const document = await fetchOne(errand, request).catch(asFailed);
+      const document = await fetchOne(errand, request, proof).catch(asFailed);
       fetched.push(document);
       if (fetched.length >= enough && fetched.slice(-enough).every(({ kind }) => kind === 'failed')) break;
       const next =
@@ -61,6 +80,12 @@ export function network({ outbound, clock, secret }: Network): Transport {
     }
     return fetched;
   };
+}
+
+/** With what is kept nowhere. */
+function sentUrl({ url, secretQuery, timeParameter }: SourceRequest, now: Instant): string {
+  const time = timeParameter === undefined ? undefined : `${timeParameter}=${encodeURIComponent(now)}`;
+  return [url, secretQuery, time].filter((part) => part !== undefined).join('&');
 }
 
 /** One document that fails does not lose the others. Where this many fail in a row, the rest is not asked for. */

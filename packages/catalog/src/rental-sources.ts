@@ -19,6 +19,7 @@ const idsByClass: Readonly<Record<RentalSourceClass, readonly string[]>> = {
   official_api: [
     'akash',
     'aws-bulk',
+    'aws-spot',
     'azure-retail',
     'gcp-billing',
     'hyperbolic',
@@ -27,6 +28,7 @@ const idsByClass: Readonly<Record<RentalSourceClass, readonly string[]>> = {
     'oci',
     'runpod',
     'vast',
+    'verda-api',
     'voltage-park',
     'vultr',
   ],

@@ -10,7 +10,14 @@ export interface Quote {
   readonly value: number;
   /** When the price was true, where the document says so; otherwise it is true when fetched, until it changes. */
   readonly observedAt?: Instant;
+  readonly printedChange?: PrintedChange;
   /** JSON pointer, CSS path or row number: enough to find the number again in the same bytes. */
+  readonly at: string;
+}
+
+/** What stands beside a price: by how much it differs from the last price of the day before. Zero where it does not. */
+export interface PrintedChange {
+  readonly percent: number;
   readonly at: string;
 }
 
@@ -23,6 +30,7 @@ export const skipCodes = [
   'ambiguous',
   'no_date',
   'held',
+  'disputed',
   'free',
   'dynamic',
   'unpriced',
@@ -30,7 +38,7 @@ export const skipCodes = [
 ] as const;
 
 /**
- * `held` waits to be confirmed; `free` is a price of zero, `dynamic` one that is only known when asked, `unpriced` one that is
+ * `held` waits to be confirmed; `disputed` is a printed change that the prices we know contradict, though the price is used; `free` is a price of zero, `dynamic` one that is only known when asked, `unpriced` one that is
  * not stated, `unreadable` one that is stated in a way we cannot read.
  */
 export type SkipCode = (typeof skipCodes)[number];

@@ -9,6 +9,8 @@ export interface SourceRequest {
   readonly body?: string;
   /** Appended to the query and kept nowhere: a key that the server takes in no header. */
   readonly secretQuery?: string;
+  /** Name of a query parameter for the time of asking. Kept nowhere too: the same url is the same document. */
+  readonly timeParameter?: string;
 }
 
 /** What a request may need beside what the source knows of itself. */
@@ -16,6 +18,14 @@ export interface RequestContext {
   /** The secret of a source that `needsKey`; it is never empty. */
   readonly key: string;
 }
+
+/**
+ * How it is proved who asks, as a request is sent: by a signature over the request, or by a token that is asked for first.
+ * `id` and `secret` are names of environment variables; no source sees what they hold.
+ */
+export type Authentication =
+  | { readonly kind: 'aws_signature'; readonly service: string; readonly id: string; readonly secret: string }
+  | { readonly kind: 'client_credentials'; readonly tokenUrl: string; readonly id: string; readonly secret: string };
 
 /** What a good document has. A reading that falls short is quarantined, whatever the document claims. */
 export interface Expectations {
@@ -55,6 +65,8 @@ export interface Source {
   readonly optIn: boolean;
   /** Name of the environment variable that holds the key. */
   readonly needsKey?: string;
+  /** In place of a key that goes along with each request as it is. */
+  readonly authentication?: Authentication;
   readonly expect: Expectations;
   readonly bundled?: BundledDocument;
   /** What its documents say depends on the day they are read, as announced prices do: the same bytes are read again each day. */
@@ -71,6 +83,12 @@ export interface Source {
   /** Throws when the document has not the shape we were taught. */
   parse(artifact: Artifact): readonly Row[];
 }
+
+/** The environment variables without which it is off. */
+export const variablesOf = ({ needsKey, authentication }: Source): readonly string[] => [
+  ...(needsKey === undefined ? [] : [needsKey]),
+  ...(authentication === undefined ? [] : [authentication.id, authentication.secret]),
+];
 
 /** `licensed` names restricted sources whose licence to republish the operator says to hold. */
 export const isPublishable = ({ id, licence }: Source, licensed: readonly string[] = []): boolean =>

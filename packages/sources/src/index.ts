@@ -2,8 +2,10 @@
 export * from './define-source.ts';
 export { feedDate } from './feed/feed-date.ts';
 export { type ParsedFeed, parseFeed } from './feed/parse-feed.ts';
+export { withoutBodies } from './feed/without-bodies.ts';
 export * from './gate/judge.ts';
 export * from './read-document.ts';
 export * from './registry.ts';
+export { boardDay } from './rows/board-time.ts';
 export { isUnmapped } from './rows/direct-sellers.ts';
 export { givesNotices, type TokenNotice, tokenNotices } from './rows/token-notices.ts';

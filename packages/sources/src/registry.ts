@@ -3,6 +3,7 @@
 import { isPublishable, type Source } from './define-source.ts';
 import { akash } from './gpu/akash/index.ts';
 import { awsBulk } from './gpu/aws-bulk/index.ts';
+import { awsSpot } from './gpu/aws-spot/index.ts';
 import { azureRetail } from './gpu/azure-retail/index.ts';
 import { coreweave } from './gpu/coreweave/index.ts';
 import { cyclenerdGcp } from './gpu/cyclenerd-gcp/index.ts';
@@ -23,6 +24,7 @@ import { shadeform } from './gpu/shadeform/index.ts';
 import { skypilot } from './gpu/skypilot/index.ts';
 import { vast } from './gpu/vast/index.ts';
 import { verda } from './gpu/verda/index.ts';
+import { verdaApi } from './gpu/verda-api/index.ts';
 import { voltagePark } from './gpu/voltage-park/index.ts';
 import { vultr } from './gpu/vultr/index.ts';
 import { anthropic } from './llm/anthropic/index.ts';
@@ -98,10 +100,12 @@ export const sources: readonly Source[] = [
   skypilot,
   cyclenerdGcp,
   awsBulk,
+  awsSpot,
   lambda,
   shadeform,
   primeIntellect,
   hyperstack,
+  verdaApi,
   ornn,
   gcpBilling,
   rentalImport,

@@ -8,7 +8,7 @@ import {
   type SkipExample,
   skipExamples,
 } from '@bandgap/db';
-import { mayPublish, type Source, sourceById } from '@bandgap/sources';
+import { mayPublish, type Source, sourceById, variablesOf } from '@bandgap/sources';
 import { nextRun } from './next-run.ts';
 import type { SourceState } from './readers.ts';
 import { readSources } from './source-reader.ts';
@@ -21,9 +21,9 @@ export interface SourceDetail extends SourceState {
   readonly nextRunAt?: Instant;
   readonly staleAfterMinutes: number;
   readonly parserVersion: number;
-  readonly terms: Source['licence']['terms'];
   readonly attribution?: string;
-  readonly needsKey?: string;
+  /** The environment variables without which it is off. */
+  readonly needs: readonly string[];
   readonly expectsAtLeast: number;
   /** Newest first. */
   readonly captures: readonly RecentCapture[];
@@ -44,7 +44,7 @@ export async function readSourceDetail(query: Query, id: string, now: Instant): 
   ]);
   const state = states.find((each) => each.id === id);
   if (state === undefined) return undefined;
-  const { commodity, schedule, staleAfterMinutes, parserVersion, licence, needsKey, expect } = source;
+  const { commodity, schedule, staleAfterMinutes, parserVersion, licence, expect } = source;
   const next = isAsked(source, state) ? nextRun(schedule, now) : undefined;
   return {
     ...state,
@@ -52,13 +52,12 @@ export async function readSourceDetail(query: Query, id: string, now: Instant): 
     schedule,
     staleAfterMinutes,
     parserVersion,
-    terms: licence.terms,
+    needs: variablesOf(source),
     expectsAtLeast: expect.atLeast,
     captures,
     skipped,
     ...(next === undefined ? {} : { nextRunAt: next }),
     ...(licence.attribution === undefined ? {} : { attribution: licence.attribution }),
-    ...(needsKey === undefined ? {} : { needsKey }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** How each source of the registry is doing, in the words people see. */
 import { addMinutes, type Instant } from '@bandgap/core';
 import { type Query, type SourceHealth, sourceHealth } from '@bandgap/db';
-import { isPublishable, type Source, sources } from '@bandgap/sources';
+import { isPublishable, type Source, sources, variablesOf } from '@bandgap/sources';
 import type { SourceState } from './readers.ts';
 
 export async function readSources(query: Query, now: Instant): Promise<readonly SourceState[]> {
@@ -34,6 +34,7 @@ export function sourceState(source: Source, health: SourceHealth, now: Instant):
     headlines,
     skips: skips ?? {},
     message: lastMessage ?? (reasons?.length ? reasons.join('; ') : null),
+    terms: source.licence.terms,
     licence: source.licence.name,
     publishable: isPublishable(source),
   };
@@ -43,7 +44,7 @@ function stateOf(
   source: Source,
   { lastSlot, lastOutcome, lastFetchedAt, verdict }: SourceHealth,
 ): SourceState['state'] {
-  const asleep = source.optIn || source.needsKey !== undefined ? 'disabled' : 'waiting';
+  const asleep = source.optIn || variablesOf(source).length > 0 ? 'disabled' : 'waiting';
   if (lastSlot === null && lastFetchedAt === null) return asleep;
   if (lastOutcome === 'unreachable' || lastOutcome === 'missed') return lastOutcome;
   if (verdict === 'quarantined' || verdict === 'unreadable') return verdict;

@@ -9,6 +9,7 @@ const words: Readonly<Record<string, string>> = {
   ambiguous: 'contradicted within the document',
   no_date: 'without a readable date',
   held: 'a jump that waits to be confirmed',
+  disputed: 'a printed change that the prices before contradict',
   free: 'a price of zero',
   dynamic: 'known only when asked',
   unpriced: 'without a price',

@@ -76,8 +76,10 @@ const Facts = (source: SourceDetail) => {
   );
 };
 
-const whyOff = ({ id, needsKey }: SourceDetail): string =>
-  needsKey === undefined ? `until BANDGAP_ENABLE names ${id}` : `until ${needsKey} is set`;
+const whyOff = ({ id, needs }: SourceDetail): string =>
+  needs.length === 0
+    ? `until BANDGAP_ENABLE names ${id}`
+    : `until ${needs.join(' and ')} ${needs.length > 1 ? 'are' : 'is'} set`;
 
 const hours = (minutes: number): string => (minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`);
 

@@ -11,7 +11,7 @@ import {
   valuesBelieved,
   valuesSeenWithin,
 } from '@bandgap/db';
-import type { HeldPrice, PreviousReading, Source } from '@bandgap/sources';
+import { boardDay, type HeldPrice, type PreviousReading, type Source } from '@bandgap/sources';
 
 /** What a seller asked longer ago says nothing about what it asks now. */
 const daysFirstHand = 7;
@@ -31,6 +31,7 @@ export async function previousReading(
     daysAgo: daysBetween(previous.fetchedAt, fetchedAt),
     valueOf: (series: Quote['series']) => values.get(keyOf(series)),
   };
+  if (source.commodity === 'memory') return { ...reading, closeBefore: await closesBefore(query, sourceId, fetchedAt) };
   if (source.commodity !== 'gpu_rental') return reading;
   const held = heldPrices(await heldBefore(query, { sourceId, url, before: fetchedAt }), fetchedAt);
   return {
@@ -61,6 +62,29 @@ function heldPrices(documents: readonly HeldInDocument[], now: Instant): Readonl
   );
 }
 
+/** Enough for the working day before a Monday. */
+const daysBack = 4;
+
+/** Prices on spot boards at the end of the day before, of what was seen after its last session. */
+async function closesBefore(
+  query: Query,
+  sourceId: string,
+  now: Instant,
+): Promise<NonNullable<PreviousReading['closeBefore']>> {
+  const { begins, lastSession } = boardDay(now);
+  const values = await valuesSeenWithin(query, daysBack, {
+    metrics: ['average'],
+    terms: { kind: 'memory', basis: 'spot' },
+    sources: [sourceId],
+    asOf: begins,
+    knownAt: now,
+    seenUntil: begins,
+  });
+  const seen = values.filter(({ seenAt }) => seenAt >= lastSession);
+  const closes = new Map(seen.map(({ series, value }) => [keyOf(series), value]));
+  return ({ series, observedAt = '' }) => (observedAt < begins ? undefined : closes.get(keyOf(series)));
+}
+
 /** What sellers that are asked themselves ask for a GPU at a tenor, whatever the region and the size. */
 async function firstHandPrices(query: Query, now: Instant): Promise<NonNullable<PreviousReading['firstHand']>> {
   const values = await valuesSeenWithin(query, daysFirstHand, {
@@ -71,7 +95,8 @@ async function firstHandPrices(query: Query, now: Instant): Promise<NonNullable<
     knownAt: now,
   });
   const prices = new Map<string, number[]>();
-  for (const { series, value } of values) prices.set(offerOf(series), [...(prices.get(offerOf(series)) ?? []), value]);
+  const asked = values.filter(({ series: { terms } }) => terms.kind !== 'rental' || terms.spotKind !== 'placeholder');
+  for (const { series, value } of asked) prices.set(offerOf(series), [...(prices.get(offerOf(series)) ?? []), value]);
   return (series) => prices.get(offerOf(series)) ?? [];
 }
 

@@ -2,10 +2,12 @@
 import { canonicalJson, type Headline, type Quote, type Row, type Skip, type SkipCode, skip } from '@bandgap/core';
 import type { Source } from '../define-source.ts';
 import { withoutContradictions } from './contradictions.ts';
+import { disputedChange } from './disputed-change.ts';
 import { type Hold, jump } from './jump.ts';
 import { implausibility } from './plausibility.ts';
 import type { PreviousReading } from './previous-reading.ts';
 import { rentalObjections } from './rental-rules.ts';
+import { placeholdersNamed } from './spot-placeholder.ts';
 import { staleRelay } from './stale-relay.ts';
 import { unitChanges } from './unit-change.ts';
 import { versionHold } from './version-hold.ts';
@@ -61,7 +63,7 @@ export function judge(source: Source, rows: readonly Row[], previous?: PreviousR
 export const released = (rows: readonly Row[]): Accepted => accepted(coherentRows(rows));
 
 function coherentRows(rows: readonly Row[]): readonly Row[] {
-  const plausible = withoutContradictions(rows.map(unlessObjected(implausibility)));
+  const plausible = placeholdersNamed(withoutContradictions(rows.map(unlessObjected(implausibility))));
   return plausible.map(unlessObjected(rentalObjections(quotesIn(plausible))));
 }
 
@@ -84,7 +86,8 @@ function compared(rows: readonly Row[], newest: readonly Quote[], previous: Prev
     held.push({ quote: row, rule: hold.rule });
     return skip('held', `${offerIn(row)}: ${hold.rule}: ${hold.move}`, row.at);
   });
-  return accepted(believed, held);
+  const disputed = newest.flatMap((quote) => disputedChange(quote, previous) ?? []);
+  return accepted([...believed, ...disputed], held);
 }
 
 const quotesIn = (rows: readonly Row[]): readonly Quote[] => rows.filter((row) => row.kind === 'quote');

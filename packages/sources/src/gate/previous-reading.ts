@@ -13,6 +13,8 @@ export interface PreviousReading {
   valueOf(series: Series): number | undefined;
   /** The price that the reading before held back, waiting to be confirmed. */
   heldOf?(series: Series): HeldPrice | undefined;
+  /** The last price of the day before, where it is certain that we saw it, of a quote that is of the day of the document. */
+  closeBefore?(quote: Quote): number | undefined;
   /** What the seller itself last asked for this GPU at this tenor, wherever and in whatever size; empty where nobody knows. */
   firstHand?(series: Series): readonly number[];
 }

@@ -6,6 +6,7 @@ import { csvRows } from '../documents/csv-document.ts';
 import { gpurentalprices } from '../gpu/gpurentalprices/index.ts';
 import { readDocument } from '../read-document.ts';
 import { rentalObjections } from './rental-rules.ts';
+import { placeholdersNamed } from './spot-placeholder.ts';
 
 interface Offer extends Partial<Omit<RentalTerms, 'kind'>> {
   readonly venue?: string;
@@ -36,11 +37,23 @@ const threeYears: Offer = { tenor: 'contract_3y' };
 const spot: Offer = { tenor: 'spot', surface: 'marketplace' };
 
 describe('spot against list', () => {
-  it.each([
-    ['spot-placeholder', 3.29, 3.29],
-    ['spot-above-list', 5.89, 5.98],
-  ])('%s', (name, firm, price) => {
-    expect(onLast(rental('b200', firm), rental('b200', price, spot))).toMatch(`${name}:`);
+  it('objects to a spot price above the list', () => {
+    expect(onLast(rental('b200', 5.89), rental('b200', 5.98, spot))).toMatch('spot-above-list:');
+  });
+  it('names a spot price at the list a placeholder, and no other', () => {
+    const document = [
+      rental('b200', 3.29),
+      rental('b200', 3.29, spot),
+      rental('h200', 3.29, spot),
+      rental('b200', 3.2, spot),
+    ];
+    const named = placeholdersNamed(document).map((row) => row.kind === 'quote' && row.series.terms);
+    expect(named).toEqual([
+      document[0]?.series.terms,
+      { ...document[1]?.series.terms, spotKind: 'placeholder' },
+      document[2]?.series.terms,
+      document[3]?.series.terms,
+    ]);
   });
   it('takes a spot price below the list', () => {
     expect(onLast(rental('b200', 5.89), rental('b200', 5.2, spot))).toBeUndefined();

@@ -1,6 +1,6 @@
 /** The rows of a memory board in HTML, below its header. */
 import type { BoardIds } from '@bandgap/catalog';
-import { type Instant, type MemoryTerms, type Row, skip } from '@bandgap/core';
+import { type Instant, type MemoryTerms, type PrintedChange, type Row, skip } from '@bandgap/core';
 import type { CheerioAPI } from 'cheerio/slim';
 import type { Columns } from './board-columns.ts';
 import { boardPart } from './board-part.ts';
@@ -40,7 +40,6 @@ function productRows(cells: readonly Node[], { board, columns, path, ...quoted }
   if (cells.length !== columns.width)
     return [skip('not_a_price', `${label}: expected ${columns.width} cells, found ${cells.length}`, path)];
 
-  const change = columns.change === undefined ? undefined : cells[columns.change];
   return memoryRows({
     ...quoted,
     part: identified.part,
@@ -49,9 +48,15 @@ function productRows(cells: readonly Node[], { board, columns, path, ...quoted }
       text: texts[index - 1] ?? '',
       at: `${path} > td:nth-child(${index + 1})`,
     })),
-    change: change === undefined ? null : percentChange(textOf(change), change.find('img').attr('src')),
+    change: changeIn(cells, columns.change, path),
     at: path,
   });
+}
+
+function changeIn(cells: readonly Node[], index: number | undefined, path: string): PrintedChange | undefined {
+  const cell = index === undefined ? undefined : cells[index];
+  const percent = cell === undefined ? null : percentChange(textOf(cell), cell.find('img').attr('src'));
+  return percent === null || index === undefined ? undefined : { percent, at: `${path} > td:nth-child(${index + 1})` };
 }
 
 export const textOf = (node: Node): string => node.text().replaceAll(/\s+/g, ' ').trim();

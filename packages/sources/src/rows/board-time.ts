@@ -1,5 +1,5 @@
 /** The time of a board, as printed above it: `Last Update: Jul.15 2026    18:10 (GMT+8)`, `Last Update 2026-06-10 11:00 (GMT+8)`. */
-import { addMinutes, type Instant, toInstant } from '@bandgap/core';
+import { addDays, addMinutes, type Day, dayOf, type Instant, startOf, toInstant } from '@bandgap/core';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const printed =
@@ -17,3 +17,13 @@ export function boardTime(text: string): Instant | undefined {
 
 /** From the clock of Taipei and Shanghai, which knows no summer time. */
 export const toGmt = (local: Instant): Instant => addMinutes(toInstant(local), -8 * 60);
+
+/** The day that an instant is in on the clock of the boards: when it begins, and when the last session before it was. */
+export function boardDay(now: Instant): { readonly begins: Instant; readonly lastSession: Instant } {
+  const day = dayOf(addMinutes(now, 8 * 60));
+  let before = addDays(day, -1);
+  while (isWeekend(before)) before = addDays(before, -1);
+  return { begins: toGmt(startOf(day)), lastSession: toGmt(`${before}T18:10:00.000Z`) };
+}
+
+const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(startOf(day)).getUTCDay());

@@ -1,6 +1,6 @@
 /** One product of a memory board: prices that are believed together or not at all. */
 import type { MemoryPart } from '@bandgap/catalog';
-import { type Instant, type MemoryTerms, type Metric, quote, type Row, skip } from '@bandgap/core';
+import { type Instant, type MemoryTerms, type Metric, type PrintedChange, quote, type Row, skip } from '@bandgap/core';
 
 export interface PrintedPrice {
   /** Absent for a price that is checked and not kept: the range of a week, which no other board prints. */
@@ -16,8 +16,8 @@ export interface MemoryRow {
   readonly observedAt: Instant;
   /** From the lowest to the highest, which is the order they must have. */
   readonly prices: readonly PrintedPrice[];
-  /** As published, in percent; null where nothing is printed. */
-  readonly change: number | null;
+  /** As published; absent where nothing is printed. */
+  readonly change: PrintedChange | undefined;
   readonly at: string;
 }
 
@@ -32,13 +32,16 @@ export function memoryRows(row: MemoryRow): readonly Row[] {
     return [skip('not_a_price', `${part.name}: ${row.prices.map(({ text }) => text).join(' | ')}`, at)];
   if (values.some((value, index) => value < (values[index - 1] ?? 0)))
     return [skip('implausible', `${part.name}: expected low to high, was ${values.join(', ')}`, at)];
-  if (basis === 'spot' && Math.abs(change ?? 0) > largestSpotStepPercent)
-    return [skip('implausible', `${part.name}: expected a step of at most 40 %, was ${change} %`, at)];
+  if (basis === 'spot' && Math.abs(change?.percent ?? 0) > largestSpotStepPercent)
+    return [skip('implausible', `${part.name}: expected a step of at most 40 %, was ${change?.percent} %`, at)];
 
   const series = { subject: part.id, venue, terms: { kind: 'memory', basis }, unit: part.unit } as const;
-  return prices.flatMap(({ metric, value, at }) =>
-    metric === undefined ? [] : [quote({ series: { ...series, metric }, value, observedAt, at })],
-  );
+  return prices.flatMap(({ metric, value, at }) => {
+    if (metric === undefined) return [];
+    const printedChange =
+      basis === 'spot' && metric === 'average' && change !== undefined ? { printedChange: change } : {};
+    return [quote({ series: { ...series, metric }, value, observedAt, ...printedChange, at })];
+  });
 }
 
 /** NaN unless the whole text is a number: a blank cell is not zero, and no cell stands in for its neighbour. */

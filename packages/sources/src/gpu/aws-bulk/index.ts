@@ -1,13 +1,10 @@
 /** AWS' bulk list of EC2 prices for one region, from which only the machines with large GPUs are kept. */
-import { instanceTypeOf, instanceTypes } from '@bandgap/catalog';
+import { instanceTypeOf } from '@bandgap/catalog';
 import { type RentalTerms, type Row, skip } from '@bandgap/core';
 import type { Source } from '../../define-source.ts';
 import { type CsvRow, csvRows } from '../../documents/csv-document.ts';
+import { awsMachines, awsRegions } from '../../rows/aws-machines.ts';
 import { numberIn, rentalRow } from '../../rows/rental-row.ts';
-
-const regions = ['us-east-1', 'us-east-2', 'us-west-2', 'eu-north-1', 'ap-northeast-1'];
-
-const machines = instanceTypes.filter(({ cloud }) => cloud === 'aws').map(({ name }) => name);
 
 /** The version, the notes and the names of the columns come before the rows. */
 const PREAMBLE = 5;
@@ -39,10 +36,10 @@ export const awsBulk: Source = {
   optIn: false,
   expect: { atLeast: 2, mustQuote: [], rejectIfSkippedOver: 0.2 },
   requests: () =>
-    regions.map((region) => ({
+    awsRegions.map((region) => ({
       url: `https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/AmazonEC2/current/${region}/index.csv`,
     })),
-  keepLine: (line) => preamble.test(line) || machines.some((machine) => line.includes(`"${machine}"`)),
+  keepLine: (line) => preamble.test(line) || awsMachines.some((machine) => line.includes(`"${machine}"`)),
   parse: (artifact) => {
     const columns = [
       'TermType',

@@ -22,9 +22,15 @@ describe('runpod', () => {
     ['zero', '/data/gpuTypes/3/securePrice', 'out_of_scope', 'not offered'],
     ['null', '/data/gpuTypes/4/communityPrice', 'out_of_scope', 'not offered'],
     ['a placeholder', '/data/gpuTypes/1/communityPrice', 'implausible', 'placeholder'],
-    ['a spot price that repeats the firm one', '/data/gpuTypes/2/communityPrice', 'implausible', 'spot-placeholder'],
   ])('skips %s', (_, at, code, text) => {
     expect(verdict.skips.find((skip) => skip.at === at)).toMatchObject({ code, text: expect.stringContaining(text) });
+  });
+
+  it('keeps a spot price that repeats the firm one as a placeholder', () => {
+    const quotes = verdict.kind === 'accepted' ? verdict.quotes : [];
+    expect(quotes.find(({ at }) => at === '/data/gpuTypes/2/communityPrice')).toMatchObject({
+      series: { terms: { tenor: 'spot', spotKind: 'placeholder' } },
+    });
   });
 
   it('asks with a query, by POST', () => {

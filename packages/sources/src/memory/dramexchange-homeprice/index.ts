@@ -60,7 +60,7 @@ function rowsOf(row: unknown, index: number): readonly Row[] {
       { metric: 'average', text: show_avg, at: jsonPointer(index, 'show_avg') },
       { metric: 'session_high', text: show_hi, at: jsonPointer(index, 'show_hi') },
     ],
-    change: show_avg_change ?? null,
+    change: typeof show_avg_change === 'number' ? { percent: show_avg_change, at: `${at}/show_avg_change` } : undefined,
     at,
   });
 }

@@ -41,8 +41,19 @@ describe('dramexchange', () => {
       },
       value: 40.5,
       observedAt: '2026-03-02T03:00:00.000Z',
+      printedChange: { percent: 0.5, at: '#tb_NationalDramSpotPrice > tr:nth-child(2) > td:nth-child(7)' },
       at: '#tb_NationalDramSpotPrice > tr:nth-child(2) > td:nth-child(6)',
     });
+  });
+
+  it('keeps the change printed beside a price: the arrow gives the sign, unchanged is zero, nothing printed is nothing', () => {
+    const changesIn = (page: string) =>
+      read(page).flatMap((row) =>
+        row.kind === 'quote' && row.series.metric === 'average' ? [row.printedChange?.percent] : [],
+      );
+    expect(changesIn(html).slice(0, 4)).toEqual([0.5, -0.25, 1, 0]);
+    expect(changesIn(html.replace(' 0.50 %', '—')).slice(0, 1)).toEqual([0]);
+    expect(changesIn(html.replace(' 0.50 %', '')).slice(0, 1)).toEqual([undefined]);
   });
 
   it('dates each board by the time in its own section', () => {

@@ -1,15 +1,13 @@
 /** Korea Customs Service: the value and the weight of the memory that left Korea in a month, for holders of a key. */
 import { type MemoryStatistic, memoryStatistic } from '@bandgap/catalog';
-import { type Row, SourceChanged, skip, textOf } from '@bandgap/core';
-import { load } from 'cheerio/slim';
+import { type Artifact, type Row, SourceChanged, skip } from '@bandgap/core';
 import type { Source, SourceRequest } from '../../define-source.ts';
-import { nestingDepth } from '../../documents/nesting-depth.ts';
+import { xmlDocument } from '../../documents/xml-document.ts';
 import { statisticRow } from '../../rows/statistic-row.ts';
 
 const memory = '854232';
 const endpoint = 'https://apis.data.go.kr/1220000/nitemtrade/getNitemtradeList';
 const firstYear = 2025;
-const deepestAllowed = 512;
 
 /** No request may span more than twelve months. The key is taken in the query alone, percent-encoded as it was issued. */
 const yearOf = (year: number, key: string): SourceRequest => ({
@@ -35,10 +33,9 @@ export const koreaCustoms: Source = {
     return fetchedAt >= `${next}-02` ? yearOf(next, key) : undefined;
   },
   parse: (artifact) => {
-    const xml = textOf(artifact);
     const statistic = memoryStatistic(memory);
     if (statistic === undefined) throw new SourceChanged(`expected a statistic of HS ${memory} in the catalog`);
-    return monthsIn(itemsIn(xml)).map((month) => rowOf(month, statistic));
+    return monthsIn(itemsIn(artifact)).map((month) => rowOf(month, statistic));
   },
 };
 
@@ -50,10 +47,8 @@ interface Item {
 }
 
 /** Throws SourceChanged where the service refuses, or the answer is not whole. */
-function itemsIn(xml: string): readonly Item[] {
-  if (!/<\/response>\s*$/.test(xml) || nestingDepth(xml, deepestAllowed) > deepestAllowed)
-    throw new SourceChanged(`expected a whole response, was ${JSON.stringify(xml.slice(-80))}`);
-  const $ = load(xml, { xml: true });
+function itemsIn(artifact: Artifact): readonly Item[] {
+  const $ = xmlDocument(artifact, 'response');
   const code = $('resultCode').first().text().trim();
   if (code !== '00')
     throw new SourceChanged(`expected result code 00, was ${code || 'none'}: ${$('resultMsg').text()}`);

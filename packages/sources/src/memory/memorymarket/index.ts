@@ -95,7 +95,7 @@ function rowsOf(part: MemoryPart, date: string, points: readonly Point[]): reado
       { metric: 'average', ...printed('Avg') },
       { metric: 'session_high', ...printed('High') },
     ],
-    change: null,
+    change: undefined,
     at: date,
   });
 }

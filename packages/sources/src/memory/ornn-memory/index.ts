@@ -47,7 +47,7 @@ function rowsOf(price: unknown, date: string, at: string): readonly Row[] {
     basis: 'spot',
     observedAt: startOf(date),
     prices: [{ metric: 'average', text: String(value), at: `${at}/price` }],
-    change: changePct ?? null,
+    change: typeof changePct === 'number' ? { percent: changePct, at: `${at}/changePct` } : undefined,
     at,
   });
 }
