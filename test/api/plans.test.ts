@@ -4,7 +4,7 @@ import { busiest } from './busiest.ts';
 import { marketApi } from './market-api.ts';
 import { recordedStatements } from './recorded-statements.ts';
 
-const wholeTable = /Seq Scan on (?:observation|run|run_input)\b/;
+const wholeTable = /Seq Scan on (?:observation|run|run_input|run_source)\b/;
 
 test('no plan of a busy request reads a whole table', async () => {
   const server = await marketApi({}, { days: 60, sellers: 120, tokenModels: 100 });

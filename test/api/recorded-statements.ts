@@ -1,13 +1,17 @@
 /** What is asked of the database meanwhile, with the values put in. */
 import pg from 'pg';
+import { z } from 'zod';
+
+const Asked = z.object({ text: z.string(), values: z.array(z.unknown()).default([]) });
 
 /** Every statement that `work` sends from this process, in order. */
 export async function recordedStatements(work: () => Promise<unknown>): Promise<readonly string[]> {
   const statements: string[] = [];
   const { query } = pg.Client.prototype;
   pg.Client.prototype.query = function record(this: pg.Client, ...sent: unknown[]) {
-    const [text, values] = sent;
-    if (typeof text === 'string') statements.push(filledIn(text, Array.isArray(values) ? values : []));
+    const [asked, values] = sent;
+    const { data } = Asked.safeParse(typeof asked === 'string' ? { text: asked, values } : asked);
+    if (data !== undefined) statements.push(filledIn(data.text, data.values));
     return Reflect.apply(query, this, sent);
   };
   try {

@@ -1,4 +1,7 @@
 /** Followers are told everything that is stored, once and in order, also what they missed; and they hold up nobody. */
+import diagnostics from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { marketApi, type Server } from './market-api.ts';
 
@@ -53,15 +56,32 @@ function follow(server: Server, lastEventId?: string) {
   };
 }
 
-const storeRuns = (server: Server, count: number) =>
+const storeRuns = (server: Server, count: number, subject = 'subject') =>
   server.client.query(
     `insert into run (receipt, model, version, subject, as_of, known_at, revision, question, output)
-     select encode(sha256(convert_to(question, 'UTF8')), 'hex'), 'test', 1, 'subject', now(), now(), 1, question::json, '{}'
+     select encode(sha256(convert_to(question, 'UTF8')), 'hex'), 'test', 1, $2, now(), now(), 1, question::json, '{}'
      from generate_series(1, $1::int) number
      cross join lateral (select json_build_object('inputs', '[]'::json, 'number', number, 'at', clock_timestamp())::text as question) asked
      order by number`,
-    [count],
+    [count, subject],
   );
+
+/** Asks for everything that was ever stored and reads nothing of it. Returns the server's end of the connection. */
+async function stall({ url }: Server): Promise<Socket> {
+  const { hostname, port } = new URL(url);
+  const reader = connect(Number(port), hostname).pause();
+  onTestFinished(() => void reader.destroy());
+  const asked = new Promise<Socket>((resolve) => {
+    const note = (message: unknown) => {
+      const { request } = message as { readonly request: IncomingMessage };
+      if (request.socket.remotePort === reader.localPort) resolve(request.socket);
+    };
+    diagnostics.subscribe('http.server.request.start', note);
+    onTestFinished(() => void diagnostics.unsubscribe('http.server.request.start', note));
+  });
+  reader.write('GET /v1/stream HTTP/1.1\r\nHost: 127.0.0.1\r\nLast-Event-ID: 0.0.0.0\r\n\r\n');
+  return asked;
+}
 
 test('tells what was missed, in order, and goes on', async () => {
   const server = await marketApi();
@@ -118,6 +138,32 @@ test('a change that is stored late, with a lower number, is told all the same', 
   await server.client.query('commit');
   expect((await follower.until(2)).map(({ data }) => data.subject)).toEqual(['slow', 'quick']);
 });
+
+test('who stops reading takes up little, holds up nobody, and is let go', async () => {
+  const server = await marketApi();
+  const followers = [follow(server), follow(server)];
+  for (const { following } of followers) await following();
+  const stalled = await stall(server);
+  let most = 0;
+  const watch = setInterval(() => {
+    most = Math.max(most, stalled.writableLength);
+  }, 5);
+  onTestFinished(() => clearInterval(watch));
+
+  const count = 5000;
+  const long = 'x'.repeat(4096);
+  await storeRuns(server, count, long);
+  for (const { until } of followers) expect(await until(count)).toHaveLength(count);
+  expect(stalled.destroyed).toBe(false);
+  await eventually(() => stalled.destroyed);
+  expect(stalled.bytesWritten).toBeLessThan(count * long.length);
+  expect(most).toBeGreaterThan(0);
+  expect(most).toBeLessThan(100_000);
+
+  await storeRuns(server, 1);
+  for (const { until } of followers) await until(count + 1);
+  expect(server.logged).toEqual([]);
+}, 90_000);
 
 test('an id that is none is refused', async () => {
   const server = await marketApi();

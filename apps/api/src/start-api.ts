@@ -33,6 +33,8 @@ export interface RunningApi {
 }
 
 const usualRequestsPerMinute = 600;
+/** In milliseconds, and longer than proxies wait: a connection that ends while it is being used again looks like a failure. */
+const keepAliveTimeout = 65_000;
 
 /** Rejects when the port cannot be had, and with a UsageError when others could read without a token. */
 export async function startApi({ db, host, port, licensed = [], ...options }: ApiOptions): Promise<RunningApi> {
@@ -43,7 +45,7 @@ export async function startApi({ db, host, port, licensed = [], ...options }: Ap
   const changes = changeFeed({ query: db.query, log });
   const app = createApi({
     readers: databaseReaders(db, systemClock, rules),
-    rest: { query: db.query, clock: systemClock, rules, publication: publication(licensed) },
+    rest: { query: db.prepared, clock: systemClock, rules, publication: publication(licensed) },
     changes,
     access,
     requestsPerMinute: options.requestsPerMinute ?? (loopback ? undefined : usualRequestsPerMinute),
@@ -51,7 +53,7 @@ export async function startApi({ db, host, port, licensed = [], ...options }: Ap
     hosts: hostsOf(host),
     log,
   });
-  const server = createServer(getRequestListener(app.fetch));
+  const server = createServer({ keepAliveTimeout }, getRequestListener(app.fetch));
   server.listen(port, host);
   await once(server, 'listening');
   return {

@@ -11,9 +11,11 @@ import * as channels from './migrations/0008-channels.ts';
 import * as backfill from './migrations/0009-backfill.ts';
 import * as publication from './migrations/0010-publication.ts';
 import * as apiIndices from './migrations/0011-api-indices.ts';
+import * as capturesOfASource from './migrations/0012-captures-of-a-source.ts';
 import type { Query } from './open-db.ts';
 
-const migrations: Readonly<Record<string, Migration>> = {
+/** In the order of their names. */
+export const migrations: Readonly<Record<string, Migration>> = {
   '0001-market-data': marketData,
   '0002-beliefs': beliefs,
   '0003-statistics': statistics,
@@ -25,6 +27,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0009-backfill': backfill,
   '0010-publication': publication,
   '0011-api-indices': apiIndices,
+  '0012-captures-of-a-source': capturesOfASource,
 };
 
 /** Names of the migrations that were applied; empty when the schema was current. Throws what the database said when one failed. */

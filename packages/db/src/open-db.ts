@@ -1,7 +1,8 @@
 /** Opens PostgreSQL. The only place that knows how connections are made and which types come back. */
 import { toInstant } from '@bandgap/core';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresDialect, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import pg from 'pg';
+import { preparedStatements } from './prepared-statements.ts';
 import { type RememberedSeries, rememberSeries, type SeriesIds } from './series-ids.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,6 +18,8 @@ export interface Tx {
 
 export interface Db {
   readonly query: Query;
+  /** On the same connections, for what is asked often and in few shapes: a statement is planned once. */
+  readonly prepared: Query;
   /** Commits what `work` did, or nothing of it. A deadlock or a serialization failure is tried again, so `work` must not act on the outside world. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -45,12 +48,23 @@ export function openDb({ databaseUrl, maxConnections = 8, onError }: DbOptions):
   const remembered = rememberSeries();
   return {
     query: kyselyOver(pool),
+    prepared: kyselyPreparedOver(pool),
     transaction: (work) => transact({ pool, remembered, work, triesLeft: 5 }),
     close: () => pool.end(),
   };
 }
 
 const kyselyOver = (pool: pg.Pool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+
+const kyselyPreparedOver = (pool: pg.Pool) =>
+  new Kysely<Tables>({
+    dialect: {
+      createDriver: () => preparedStatements(pool),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createAdapter: () => new PostgresAdapter(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+    },
+  });
 
 /** Kysely on one connection that is not its own to give back. */
 function kyselyOn(client: pg.PoolClient): Query {

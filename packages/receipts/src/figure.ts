@@ -1,9 +1,9 @@
 /** The figures people look at first, each with its date and its receipt. */
 import { ceilingProjects, floorProjects, headlineIndices, memoryPart } from '@bandgap/catalog';
 import type { Instant } from '@bandgap/core';
-import { latestRun, type Query, type StoredRun } from '@bandgap/db';
+import { newestAnswers, type Query, type StoredRun } from '@bandgap/db';
+import { mayPublish } from '@bandgap/sources';
 import { z } from 'zod';
-import { publishableRuns } from './publishable-runs.ts';
 
 export interface Figure {
   readonly id: string;
@@ -28,7 +28,7 @@ interface Headline {
   readonly subject: string;
   /** Shown by preference; where no run states it, the newest of all is. */
   readonly confidence?: readonly string[];
-  read(run: StoredRun): readonly Omit<Figure, 'asOf' | 'receipt' | 'publishable'>[];
+  read(output: StoredRun['output']): readonly Omit<Figure, 'asOf' | 'receipt' | 'publishable'>[];
 }
 
 const Floor = z.object({ floorPricePerGpuHour: z.number() });
@@ -48,7 +48,7 @@ const Index = z.object({
 const floors: readonly Headline[] = floorProjects.map(({ id, label }) => ({
   model: 'rental-floor',
   subject: id,
-  read: ({ output }) => [
+  read: (output) => [
     {
       id: `floor/${id}`,
       label: `floor: ${label}`,
@@ -58,22 +58,25 @@ const floors: readonly Headline[] = floorProjects.map(({ id, label }) => ({
   ],
 }));
 
+/** `vr-nvl72` as VR NVL72. */
+const nameOf = (system: string): string => system.replaceAll('-', ' ').toUpperCase();
+
 const ceilings: readonly Headline[] = ceilingProjects.map(({ id, system, reference }) => ({
   model: 'value-ceiling',
   subject: id,
-  read: ({ output }) => {
+  read: (output) => {
     const { conservativePricePerGpuHour, parityPricePerGpuHour } = Ceiling.parse(output);
     const unit = 'USD/GPU-hr';
     return [
       {
         id: `ceiling/${id}/conservative`,
-        label: `ceiling: ${system}, conservative`,
+        label: `ceiling: ${nameOf(system)}, conservative`,
         value: conservativePricePerGpuHour,
         unit,
       },
       {
         id: `ceiling/${id}/parity`,
-        label: `ceiling: ${system}, value parity with ${reference}`,
+        label: `ceiling: ${nameOf(system)}, value parity with ${nameOf(reference)}`,
         value: parityPricePerGpuHour,
         unit,
       },
@@ -86,7 +89,7 @@ const indices: readonly Headline[] = headlineIndices.map(({ id, name }) => ({
   model: 'rental-index',
   subject: id,
   confidence: ['ok', 'low'],
-  read: ({ output }) => {
+  read: (output) => {
     const { pricePerGpuHour, reason, n, confidence, low, high } = Index.parse(output);
     const note = reason ?? (confidence === 'ok' ? undefined : `confidence ${confidence}`);
     return [
@@ -106,7 +109,7 @@ const indices: readonly Headline[] = headlineIndices.map(({ id, name }) => ({
 const blend = (model: string): Headline => ({
   model: 'blended-price',
   subject: model,
-  read: ({ output }) => {
+  read: (output) => {
     const { blendedPerMTok: value, status } = Blend.parse(output);
     const label = `blended price: ${model} at 300:1`;
     const note = status === 'pending' ? { note: 'of a price that nobody confirms' } : {};
@@ -117,7 +120,7 @@ const blend = (model: string): Headline => ({
 const memory = (source: string, part: string): Headline => ({
   model: 'memory-unit-price',
   subject: `${source}/${part}/spot`,
-  read: ({ output }) => {
+  read: (output) => {
     const { price, unit, usdPerGb } = UnitPrice.parse(output);
     const label = `memory: ${memoryPart(part)?.name ?? part} spot, ${source}`;
     return [{ id: `memory/${source}/${part}`, label, value: price, unit, note: `${usdPerGb.toFixed(2)} USD/GB` }];
@@ -127,7 +130,7 @@ const memory = (source: string, part: string): Headline => ({
 const passThrough: Headline = {
   model: 'memory-pass-through',
   subject: 'vr-nvl72/55296-gb/memory-reference',
-  read: ({ output }) => {
+  read: (output) => {
     const { floorPricePerGpuHour: value, costPerGb } = PassThrough.parse(output);
     const label = 'floor: VR NVL72 at the LPDDR5X proxy';
     return [{ id: 'floor/lpddr5x-proxy', label, value, unit: 'USD/GPU-hr', note: `at ${costPerGb.toFixed(2)} USD/GB` }];
@@ -144,21 +147,14 @@ const headlines: readonly Headline[] = [
   passThrough,
 ];
 
-/** The newest of every headline figure; those that nothing was computed for yet are left out. */
-export async function readFigures(query: Query): Promise<readonly Figure[]> {
-  const found = await Promise.all(
-    headlines.map(async (headline) => {
-      const { model, subject } = headline;
-      const run = (await latestRun(query, headline)) ?? (await latestRun(query, { model, subject }));
-      return run === undefined ? [] : [{ headline, run }];
-    }),
-  );
-  const newest = found.flat();
-  const ids = newest.map(({ run }) => run.id);
-  const publishable = await publishableRuns(query, ids);
-  return newest.flatMap(({ headline, run: { id, asOf, receipt, ...run } }) =>
-    headline
-      .read({ ...run, id, asOf, receipt })
-      .map((figure) => ({ ...figure, asOf, receipt, publishable: publishable.has(id) })),
-  );
+/** The newest of every headline figure; those that nothing was computed for yet are left out. `mayLeave` tells whether a source may be published. */
+export async function readFigures(
+  query: Query,
+  mayLeave: (source: string) => boolean = (source) => mayPublish(source),
+): Promise<readonly Figure[]> {
+  const answers = await newestAnswers(query, headlines);
+  return answers.flatMap(({ place, asOf, receipt, sources, output }) => {
+    const publishable = sources.every(mayLeave);
+    return headlines[place]?.read(output).map((figure) => ({ ...figure, asOf, receipt, publishable })) ?? [];
+  });
 }

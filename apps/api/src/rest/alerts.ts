@@ -2,7 +2,7 @@
 import { toldTransitions } from '@bandgap/db';
 import { readAlerts } from '@bandgap/views';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { keyOf, pageOf, rowNumber } from './cursor.ts';
+import { keyOf, nameKey, numberKey, pageOf } from './cursor.ts';
 import { paging, text } from './parameters.ts';
 import type { RestDeps } from './rest-deps.ts';
 import { problemResponses, sendTable, tableResponses } from './table.ts';
@@ -72,7 +72,7 @@ const transitions = createRoute({
 export function mountAlerts(rest: OpenAPIHono, { query, clock, rules: given, publication: { open } }: RestDeps): void {
   rest.openapi(rules, async (context) => {
     const { limit, cursor } = context.req.valid('query');
-    const [after = ''] = keyOf(z.tuple([z.string()]), cursor) ?? [];
+    const [after = ''] = keyOf(nameKey, cursor) ?? [];
     const { rules: all } = await readAlerts(query, { now: clock(), rules: given, newest: 1 });
     const found = all.filter(({ id }) => id > after).sort((a, b) => (a.id < b.id ? -1 : 1));
     const { rows, next } = pageOf(found, limit, ({ id }) => [id]);
@@ -92,7 +92,7 @@ export function mountAlerts(rest: OpenAPIHono, { query, clock, rules: given, pub
 
   rest.openapi(transitions, async (context) => {
     const { limit, cursor, rule } = context.req.valid('query');
-    const [before] = keyOf(z.tuple([rowNumber]), cursor) ?? [];
+    const [before] = keyOf(numberKey, cursor) ?? [];
     const found = await toldTransitions(query, { rule, before, limit: limit + 1, open });
     const { rows, next } = pageOf(found, limit, ({ id }) => [id]);
     return sendTable(context, Transition, {

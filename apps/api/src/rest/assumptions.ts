@@ -1,7 +1,7 @@
 /** `/v1/assumptions`: the cited figures that models take as given. */
 import { assumptions } from '@bandgap/catalog';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { keyOf, pageOf } from './cursor.ts';
+import { keyOf, nameKey, pageOf } from './cursor.ts';
 import { paging, text } from './parameters.ts';
 import { problemResponses, sendTable, tableResponses } from './table.ts';
 
@@ -43,7 +43,7 @@ const rows = assumptions
 export function mountAssumptions(rest: OpenAPIHono): void {
   rest.openapi(list, (context) => {
     const { set, limit, cursor } = context.req.valid('query');
-    const [after = ''] = keyOf(z.tuple([z.string()]), cursor) ?? [];
+    const [after = ''] = keyOf(nameKey, cursor) ?? [];
     const found = rows.filter((row) => (set === undefined || row.set === set) && row.id > after);
     return sendTable(
       context,

@@ -2,7 +2,7 @@
 import { newestIndexRun } from '@bandgap/db';
 import { fixingOfRun } from '@bandgap/views';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { keyOf, pageOf, rowNumber } from './cursor.ts';
+import { keyOf, numberKey, pageOf } from './cursor.ts';
 import { indexAt, indexPath } from './indices.ts';
 import { instant, knownAt, paging } from './parameters.ts';
 import type { RestDeps } from './rest-deps.ts';
@@ -51,7 +51,7 @@ export function mountConstituents(rest: OpenAPIHono, { query, publication }: Res
   rest.openapi(constituents, async (context) => {
     const { id } = indexAt(context.req.valid('param'));
     const { limit, cursor, ...then } = context.req.valid('query');
-    const [shown = 0] = keyOf(z.tuple([rowNumber]), cursor) ?? [];
+    const [shown = 0] = keyOf(numberKey, cursor) ?? [];
     const run = await newestIndexRun(query, { index: id, ...then });
     if (run === undefined) return sendTable(context, Constituent, { rows: [], next: null });
 

@@ -25,8 +25,11 @@ function json(text: string): unknown {
   }
 }
 
-/** The number of a row, as the database gives them out. */
-export const rowNumber = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** The key of a row that a name tells from all others. */
+export const nameKey = z.tuple([z.string()]);
+
+/** The key of a row by its number, as the database gives them out. */
+export const numberKey = z.tuple([z.int().min(0).max(Number.MAX_SAFE_INTEGER)]);
 
 /** A page that asks for one row more than it shows knows whether there is another. */
 export function pageOf<R>(

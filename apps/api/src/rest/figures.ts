@@ -1,8 +1,7 @@
 /** `/v1/figures`: the figures people look at first. */
-import { openReceipts } from '@bandgap/db';
 import { readFigures } from '@bandgap/receipts';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { keyOf, pageOf } from './cursor.ts';
+import { keyOf, nameKey, pageOf } from './cursor.ts';
 import { paging } from './parameters.ts';
 import type { RestDeps } from './rest-deps.ts';
 import { problemResponses, sendTable, tableResponses } from './table.ts';
@@ -36,31 +35,27 @@ const figures = createRoute({
   responses: { ...tableResponses(Figure, 'One row for each figure that was computed.'), ...problemResponses() },
 });
 
-export function mountFigures(rest: OpenAPIHono, { query, publication: { open } }: RestDeps): void {
+export function mountFigures(rest: OpenAPIHono, { query, publication }: RestDeps): void {
   rest.openapi(figures, async (context) => {
     const { limit, cursor } = context.req.valid('query');
-    const [after = ''] = keyOf(z.tuple([z.string()]), cursor) ?? [];
-    const all = await readFigures(query);
+    const [after = ''] = keyOf(nameKey, cursor) ?? [];
+    const all = await readFigures(query, publication.allows);
     const found = all.filter(({ id }) => id > after).sort((a, b) => (a.id < b.id ? -1 : 1));
     const { rows, next } = pageOf(found, limit, ({ id }) => [id]);
-    const published = await openReceipts(query, { receipts: rows.map(({ receipt }) => receipt), open });
     return sendTable(context, Figure, {
-      rows: rows.map(({ id, label, value, unit, low, high, n, note, asOf, receipt }) => {
-        const publishable = published.has(receipt);
-        return {
-          id,
-          label,
-          value: publishable ? value : null,
-          unit,
-          low: (publishable ? low : null) ?? null,
-          high: (publishable ? high : null) ?? null,
-          n: n ?? null,
-          note: (publishable ? note : null) ?? null,
-          asOf,
-          receipt,
-          publishable,
-        };
-      }),
+      rows: rows.map(({ id, label, value, unit, low, high, n, note, asOf, receipt, publishable }) => ({
+        id,
+        label,
+        value: publishable ? value : null,
+        unit,
+        low: (publishable ? low : null) ?? null,
+        high: (publishable ? high : null) ?? null,
+        n: n ?? null,
+        note: (publishable ? note : null) ?? null,
+        asOf,
+        receipt,
+        publishable,
+      })),
       next,
     });
   });

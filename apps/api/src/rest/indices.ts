@@ -4,7 +4,7 @@ import { startOf } from '@bandgap/core';
 import { indexDays, newestIndexLevels } from '@bandgap/db';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { Refusal } from '../serve/problem.ts';
-import { keyOf, pageOf } from './cursor.ts';
+import { keyOf, nameKey, pageOf } from './cursor.ts';
 import { IndexLevel, indexLevel } from './index-level.ts';
 import { instant, knownAt, paging, text } from './parameters.ts';
 import type { RestDeps } from './rest-deps.ts';
@@ -86,10 +86,12 @@ const history = createRoute({
   responses: { ...tableResponses(IndexLevel, 'One row a day.'), ...problemResponses('not-found') },
 });
 
+const dayKey = z.tuple([z.iso.date()]);
+
 export function mountIndices(rest: OpenAPIHono, { query, publication: { open } }: RestDeps): void {
   rest.openapi(list, async (context) => {
     const { limit, cursor, ...then } = context.req.valid('query');
-    const [after = ''] = keyOf(z.tuple([z.string()]), cursor) ?? [];
+    const [after = ''] = keyOf(nameKey, cursor) ?? [];
     const ids = indexDefinitions.map(({ id }) => id).sort();
     const asked = ids.filter((id) => id > after).slice(0, limit + 1);
     const runs = await newestIndexLevels(query, { indices: asked, open, ...then });
@@ -108,7 +110,7 @@ export function mountIndices(rest: OpenAPIHono, { query, publication: { open } }
   rest.openapi(history, async (context) => {
     const { id: index } = indexAt(context.req.valid('param'));
     const { limit, cursor, ...range } = context.req.valid('query');
-    const [last] = keyOf(z.tuple([z.iso.date()]), cursor) ?? [];
+    const [last] = keyOf(dayKey, cursor) ?? [];
     const after = last === undefined ? undefined : startOf(last);
     const found = await indexDays(query, { index, after, limit: limit + 1, open, ...range });
     const { rows, next } = pageOf(found.map(indexLevel), limit, ({ day }) => [day]);

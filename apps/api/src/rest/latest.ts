@@ -1,7 +1,7 @@
 /** `/v1/latest`: the newest value of every series that matches. */
 import { latestValues } from '@bandgap/db';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { keyOf, pageOf, rowNumber } from './cursor.ts';
+import { keyOf, numberKey, pageOf } from './cursor.ts';
 import { instant, knownAt, paging } from './parameters.ts';
 import type { RestDeps } from './rest-deps.ts';
 import { seriesColumns, seriesFilter, seriesSearch } from './series.ts';
@@ -41,7 +41,7 @@ export function mountLatest(rest: OpenAPIHono, { query, publication }: RestDeps)
   rest.openapi(latest, async (context) => {
     const { limit, cursor, asOf, knownAt, ...asked } = context.req.valid('query');
     if (asked.source !== undefined) publication.check(asked.source);
-    const [after = 0] = keyOf(z.tuple([rowNumber]), cursor) ?? [];
+    const [after = 0] = keyOf(numberKey, cursor) ?? [];
     const filter = seriesFilter(asked);
     const found = await latestValues(query, { ...filter, asOf, knownAt, after, limit: limit + 1 });
     const { rows, next } = pageOf(found, limit, ({ id }) => [id]);

@@ -3,7 +3,7 @@ import { evaluateOperation, type Operation, operations } from '@bandgap/models';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { Refusal } from '../serve/problem.ts';
-import { keyOf, pageOf } from './cursor.ts';
+import { keyOf, nameKey, pageOf } from './cursor.ts';
 import { exampleProject } from './examples.ts';
 import { paging, text } from './parameters.ts';
 import { problemResponses, sendTable, tableResponses } from './table.ts';
@@ -75,7 +75,7 @@ const ask = createRoute({
 export function mountModels(rest: OpenAPIHono): void {
   rest.openapi(list, (context) => {
     const { limit, cursor } = context.req.valid('query');
-    const [after = ''] = keyOf(z.tuple([z.string()]), cursor) ?? [];
+    const [after = ''] = keyOf(nameKey, cursor) ?? [];
     const sorted = operations.map(({ name: id, summary }) => ({ id, summary })).sort((a, b) => (a.id < b.id ? -1 : 1));
     const found = sorted.filter(({ id }) => id > after);
     return sendTable(

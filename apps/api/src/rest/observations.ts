@@ -1,5 +1,5 @@
 /** `/v1/series/{id}/observations`: one series over time, as known now or at an earlier time. */
-import { type ObservationRow, observationInForce, observationsOf, seriesById } from '@bandgap/db';
+import { type ObservationRow, observationInForce, observationsOf, type StoredSeries, seriesById } from '@bandgap/db';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { Refusal } from '../serve/problem.ts';
 import { keyOf, pageOf } from './cursor.ts';
@@ -16,6 +16,9 @@ const Observation = z
     parserVersion: z.int().openapi({ description: 'Which version of the parser read it.' }),
     sha256: z.string().openapi({ description: 'Of the document it was read from.' }),
     at: z.string().openapi({ description: 'Where in the document it stands.' }),
+    origin: z
+      .enum(['schedule', 'backfill'])
+      .openapi({ description: 'Whether it was fetched when it was due, or filled in from a dated version.' }),
     publishable: z.boolean(),
   })
   .openapi('Observation');
@@ -49,17 +52,20 @@ const observations = createRoute({
   },
 });
 
+const timeKey = z.tuple([z.iso.datetime()]);
+
+/** Series remembered, some 4 MB of them; then remembering starts anew. */
+const most = 10_000;
+
 export function mountObservations(rest: OpenAPIHono, { query, publication }: RestDeps): void {
+  const remembered = new Map<number, StoredSeries>();
   rest.openapi(observations, async (context) => {
     const { id } = context.req.valid('param');
     const { limit, cursor, asOf, downsample: bucket, from, to, knownAt } = context.req.valid('query');
-    const series = await seriesById(query, id);
-    if (series === undefined)
-      throw new Refusal('not-found', `expected the id of a series, was ${id}; /v1/series has them`);
-    publication.check(series.source);
-    const { unit } = series;
-    const shown = ({ observedAt, recordedAt, value, parserVersion, sha256, at }: ObservationRow) => {
-      return { observedAt, recordedAt, value, unit, parserVersion, sha256, at, publishable: true };
+    const { source, unit } = await seriesAt(id);
+    publication.check(source);
+    const shown = ({ observedAt, recordedAt, value, parserVersion, sha256, at, origin }: ObservationRow) => {
+      return { observedAt, recordedAt, value, unit, parserVersion, sha256, at, origin, publishable: true };
     };
 
     if (asOf !== undefined) {
@@ -68,9 +74,19 @@ export function mountObservations(rest: OpenAPIHono, { query, publication }: Res
       const found = await observationInForce(query, { seriesId: id, asOf, knownAt });
       return sendTable(context, Observation, { rows: found === undefined ? [] : [shown(found)], next: null });
     }
-    const [after] = keyOf(z.tuple([z.iso.datetime()]), cursor) ?? [];
+    const [after] = keyOf(timeKey, cursor) ?? [];
     const found = await observationsOf(query, { seriesId: id, from, to, knownAt, after, bucket, limit: limit + 1 });
     const { rows, next } = pageOf(found, limit, ({ observedAt }) => [observedAt]);
     return sendTable(context, Observation, { rows: rows.map(shown), next });
   });
+
+  /** Throws a Refusal where there is none. A series stays as it was stored, so it is asked for once. */
+  async function seriesAt(id: number): Promise<StoredSeries> {
+    const series = remembered.get(id) ?? (await seriesById(query, id));
+    if (series === undefined)
+      throw new Refusal('not-found', `expected the id of a series, was ${id}; /v1/series has them`);
+    if (remembered.size >= most) remembered.clear();
+    remembered.set(id, series);
+    return series;
+  }
 }

@@ -24,6 +24,7 @@ const Observed = z.object({
     sha256: z.string(),
     at: z.string(),
     parserVersion: z.int(),
+    origin: z.enum(['schedule', 'backfill']),
   }),
   licence: z.string().nullable(),
   publishable: z.boolean(),
@@ -56,7 +57,7 @@ export function receiptInput(line: ReceiptLine, publication: Publication): z.out
     }
     case 'observation': {
       const { series, value, observedAt, recordedAt, seenAt } = line.input;
-      const { url, fetchedAt, sha256, at, parserVersion } = line.document;
+      const { url, fetchedAt, sha256, at, parserVersion, origin } = line.document;
       const publishable = publication.allows(series.source);
       return {
         kind: 'observation',
@@ -66,7 +67,7 @@ export function receiptInput(line: ReceiptLine, publication: Publication): z.out
         observedAt,
         recordedAt,
         seenAt,
-        document: { url, fetchedAt, sha256, at, parserVersion },
+        document: { url, fetchedAt, sha256, at, parserVersion, origin },
         licence: line.licence?.name ?? null,
         publishable,
       };

@@ -3,7 +3,7 @@ import { searchRuns } from '@bandgap/db';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { Refusal } from '../serve/problem.ts';
 import { answerColumns } from './answer-columns.ts';
-import { keyOf, pageOf, rowNumber } from './cursor.ts';
+import { keyOf, numberKey, pageOf } from './cursor.ts';
 import { instant, knownAt, paging, text } from './parameters.ts';
 import type { RestDeps } from './rest-deps.ts';
 import { problemResponses, sendTable, tableResponses } from './table.ts';
@@ -43,7 +43,7 @@ export function mountRuns(rest: OpenAPIHono, { query, publication: { open } }: R
         'invalid-parameter',
         `model: expected it beside ${Object.keys(narrower).join(', ')}, was missing`,
       );
-    const [before] = keyOf(z.tuple([rowNumber]), cursor) ?? [];
+    const [before] = keyOf(numberKey, cursor) ?? [];
     const found = await searchRuns(query, { ...asked, before, limit: limit + 1, open });
     const { rows, next } = pageOf(found, limit, ({ id }) => [id]);
     return sendTable(context, Run, {

@@ -2,7 +2,7 @@
 import { type Metric, type Surface, type Tenor, units } from '@bandgap/core';
 import { searchSeries } from '@bandgap/db';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { keyOf, pageOf, rowNumber } from './cursor.ts';
+import { keyOf, numberKey, pageOf } from './cursor.ts';
 import { paging, text } from './parameters.ts';
 import type { RestDeps } from './rest-deps.ts';
 import { problemResponses, sendTable, tableResponses } from './table.ts';
@@ -122,7 +122,7 @@ const search = createRoute({
 export function mountSeries(rest: OpenAPIHono, { query, publication }: RestDeps): void {
   rest.openapi(search, async (context) => {
     const { limit, cursor, ...asked } = context.req.valid('query');
-    const [after = 0] = keyOf(z.tuple([rowNumber]), cursor) ?? [];
+    const [after = 0] = keyOf(numberKey, cursor) ?? [];
     const found = await searchSeries(query, { ...seriesFilter(asked), after, limit: limit + 1 });
     const { rows, next } = pageOf(found, limit, ({ id }) => [id]);
     return sendTable(context, Series, {

@@ -4,7 +4,7 @@ import { sourceById, sources } from '@bandgap/sources';
 import { readSources } from '@bandgap/views';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { Refusal } from '../serve/problem.ts';
-import { keyOf, pageOf } from './cursor.ts';
+import { keyOf, nameKey, pageOf } from './cursor.ts';
 import { paging, text } from './parameters.ts';
 import type { RestDeps } from './rest-deps.ts';
 import { problemResponses, sendTable, tableResponses } from './table.ts';
@@ -69,7 +69,7 @@ const skips = createRoute({
 export function mountSources(rest: OpenAPIHono, { query, clock, publication }: RestDeps): void {
   rest.openapi(list, async (context) => {
     const { limit, cursor } = context.req.valid('query');
-    const [after = ''] = keyOf(z.tuple([z.string()]), cursor) ?? [];
+    const [after = ''] = keyOf(nameKey, cursor) ?? [];
     const states = await readSources(query, clock());
     const found = states.filter(({ id }) => id > after).sort((a, b) => (a.id < b.id ? -1 : 1));
     const { rows, next } = pageOf(found, limit, ({ id }) => [id]);

@@ -1,7 +1,9 @@
 /** `/v1/stream`: what is stored, as it is stored, as server-sent events. Who comes back is told what was missed. */
+import { ServerResponse } from 'node:http';
 import { messageOf } from '@bandgap/core';
 import { changesOf, type Query, type StreamPosition, streamed } from '@bandgap/db';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { Refusal } from '../serve/problem.ts';
 import type { ChangeFeed } from './change-feed.ts';
@@ -33,6 +35,8 @@ const mostFollowers = 100;
 const heartbeatMs = 15_000;
 /** Changes held in memory for one follower. */
 const handful = 100;
+/** Whoever takes nothing for so long is let go, and is told the rest when it comes back. */
+const patienceMs = 15_000;
 
 interface StreamDeps {
   readonly query: Query;
@@ -49,7 +53,8 @@ export function mountStream(rest: OpenAPIHono, { query, changes, log }: StreamDe
     followers += 1;
     return streamSSE(context, async (stream) => {
       try {
-        await tell(stream, { query, changes, from: asked === undefined ? undefined : positionOf(asked) });
+        const from = asked === undefined ? undefined : positionOf(asked);
+        await tell(followerOf(context, stream), { query, changes, from });
       } catch (error) {
         log(`stream: ${messageOf(error)}`);
       } finally {
@@ -65,24 +70,46 @@ interface Telling {
   readonly from: StreamPosition | undefined;
 }
 
-async function tell(stream: SSEStreamingApi, { query, changes, from }: Telling): Promise<void> {
+interface Follower {
+  readonly gone: AbortSignal;
+  /** Waits until it was taken, as far as the buffers of the connection go. */
+  write(text: string): Promise<void>;
+}
+
+function followerOf(context: Context, stream: SSEStreamingApi): Follower {
   const gone = new AbortController();
   stream.onAbort(() => gone.abort());
-  await stream.write('retry: 3000\n\n');
+  return {
+    gone: gone.signal,
+    write: async (text) => {
+      const letGo = setTimeout(() => disconnect(context), patienceMs);
+      await stream.write(text);
+      clearTimeout(letGo);
+    },
+  };
+}
+
+const Connection = z.object({ outgoing: z.instanceof(ServerResponse) });
+
+/** What is written to a connection that nobody reads from is never done: it has to be broken. */
+const disconnect = (context: Context): void => void Connection.safeParse(context.env).data?.outgoing.destroy();
+
+async function tell(follower: Follower, { query, changes, from }: Telling): Promise<void> {
+  await follower.write('retry: 3000\n\n');
   const settled = await changes.settled();
   if (settled === undefined) return;
   let position = from ?? settled;
-  await stream.write(`id: ${idOf(position)}\n\n`);
-  while (!gone.signal.aborted && !changes.closed) {
-    const until = await changes.beyond(position, { patienceMs: heartbeatMs, abandoned: gone.signal });
-    if (until === undefined) await stream.write(': nothing new\n\n');
-    else position = await tellBetween(stream, query, { position, until });
+  await follower.write(`id: ${idOf(position)}\n\n`);
+  while (!follower.gone.aborted && !changes.closed) {
+    const until = await changes.beyond(position, { patienceMs: heartbeatMs, abandoned: follower.gone });
+    if (until === undefined) await follower.write(': nothing new\n\n');
+    else position = await tellBetween(follower, query, { position, until });
   }
 }
 
 /** Tells one handful of each kind, and returns how far that went. */
 async function tellBetween(
-  stream: SSEStreamingApi,
+  follower: Follower,
   query: Query,
   { position, until }: { readonly position: StreamPosition; readonly until: StreamPosition },
 ): Promise<StreamPosition> {
@@ -91,7 +118,7 @@ async function tellBetween(
     const found = await changesOf(query, kind, { after: told[kind], until: until[kind], limit: handful });
     for (const { id, ...change } of found) {
       told = { ...told, [kind]: id };
-      await stream.writeSSE({ event: kind, id: idOf(told), data: JSON.stringify(change) });
+      await follower.write(`event: ${kind}\nid: ${idOf(told)}\ndata: ${JSON.stringify(change)}\n\n`);
     }
     if (found.length < handful) told = { ...told, [kind]: Math.max(until[kind], told[kind]) };
   }

@@ -4,6 +4,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { getPath } from 'hono/utils/url';
 import { type ProblemKind, problems } from '../serve/problem.ts';
+import { sendWhole } from '../serve/whole-answers.ts';
 import type { Format } from './parameters.ts';
 
 const mediaTypes: Readonly<Record<Format, string>> = {
@@ -62,7 +63,7 @@ export function sendTable<R extends z.ZodObject>(
   context: Context,
   row: R,
   { rows, next }: TablePage<z.output<R>>,
-): Response {
+): Promise<Response> {
   const format = formatOf(context);
   const headers = {
     'Content-Type': mediaTypes[format],
@@ -71,11 +72,11 @@ export function sendTable<R extends z.ZodObject>(
   };
   switch (format) {
     case 'json':
-      return context.body(JSON.stringify({ items: rows, next }), 200, headers);
+      return sendWhole(context, JSON.stringify({ items: rows, next }), headers);
     case 'csv':
-      return context.body(csvOf(columns(row), rows), 200, headers);
+      return sendWhole(context, csvOf(columns(row), rows), headers);
     case 'parquet':
-      return context.body(parquetOf(columns(row), rows), 200, headers);
+      return sendWhole(context, parquetOf(columns(row), rows), headers);
   }
 }
 

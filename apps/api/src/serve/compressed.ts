@@ -10,9 +10,9 @@ const gzipped = promisify(gzip);
 const quality = 4;
 
 type Encoding = 'br' | 'gzip';
-type Bytes = Uint8Array<ArrayBuffer>;
+export type Bytes = Uint8Array<ArrayBuffer>;
 
-const compress: Readonly<Record<Encoding, (body: Bytes) => Promise<Bytes>>> = {
+const compress: Readonly<Record<Encoding, (body: string | Bytes) => Promise<Bytes>>> = {
   br: (body) => brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
   gzip: (body) => gzipped(body),
 };
@@ -28,9 +28,9 @@ export interface Compressed {
 }
 
 /** Undefined where the bytes stay as they are. */
-export async function compressed(body: Bytes, acceptEncoding: string): Promise<Compressed | undefined> {
+export async function compressed(body: string | Bytes, acceptEncoding: string): Promise<Compressed | undefined> {
   const encoding = encodingFor(acceptEncoding);
-  if (encoding === undefined || body.byteLength < threshold) return undefined;
+  if (encoding === undefined || Buffer.byteLength(body) < threshold) return undefined;
   return { encoding, bytes: await compress[encoding](body) };
 }
 

@@ -1,5 +1,6 @@
 /** How the messages about a transition went. */
 import type { Instant } from '@bandgap/core';
+import { type SqlBool, sql } from 'kysely';
 import type { Query } from '../open-db.ts';
 
 export interface TransitionDelivery {
@@ -30,7 +31,7 @@ export async function deliveriesAbout(
       'given_up_at as givenUpAt',
       'message',
     ])
-    .where('transition_id', 'in', transitionIds)
+    .where(sql<SqlBool>`transition_id = any(${transitionIds})`)
     .orderBy('transition_id')
     .orderBy('channel')
     .execute();

@@ -2,7 +2,7 @@
 import type { Instant, Metric } from '@bandgap/core';
 import { sql } from 'kysely';
 import type { Query } from '../open-db.ts';
-import type { StoredRun } from './run.ts';
+import type { OfSubject, StoredRun } from './run.ts';
 
 export interface OfSubjects {
   readonly model: string;
@@ -63,14 +63,48 @@ export async function metersConfirmedBefore(
 }
 
 /** An answer without its question. */
-export type Answer = Pick<StoredRun, 'subject' | 'asOf' | 'receipt' | 'output'>;
+export type Answer = Pick<StoredRun, 'id' | 'subject' | 'asOf' | 'receipt' | 'output'>;
 
 /** The newest answer about every subject. */
 export async function latestAnswers(query: Query, model: string): Promise<readonly Answer[]> {
   const { rows } = await sql<Answer>`
-    select distinct on (subject) subject, as_of as "asOf", receipt, output
+    select distinct on (subject) id, subject, as_of as "asOf", receipt, output
     from run where model = ${model}
     order by subject, as_of desc, known_at desc, revision desc`.execute(query);
+  return rows;
+}
+
+export interface AnswerSought extends OfSubject {
+  /** Answers that state one of these go before newer ones that do not. */
+  readonly confidence?: readonly string[];
+}
+
+export interface NewestAnswer extends Answer {
+  /** Its place among those sought. */
+  readonly place: number;
+  /** Ids of the sources behind it, through all the runs it builds on. */
+  readonly sources: readonly string[];
+}
+
+/** The newest of each answer sought, in their order; those that were never computed are left out. */
+export async function newestAnswers(query: Query, sought: readonly AnswerSought[]): Promise<readonly NewestAnswer[]> {
+  const asked = JSON.stringify(sought.map((each, place) => ({ ...each, place })));
+  const of = sql`from run where model = asked.model and subject = asked.subject`;
+  const { rows } = await sql<NewestAnswer>`
+    select place, answer.id, answer.subject, as_of as "asOf", receipt, output,
+      array(select source_id from run_source where run_id = answer.id order by source_id) as sources
+    from jsonb_to_recordset(${asked}) as asked (place integer, model text, subject text, confidence text[])
+    cross join lateral (
+      (
+        select true as preferred, run.* ${of} and confidence is not null and output ->> 'confidence' = any(confidence)
+        order by as_of desc, known_at desc, revision desc limit 1
+      ) union all (
+        select false, run.* ${of}
+        order by as_of desc, known_at desc, revision desc limit 1
+      )
+      order by preferred desc limit 1
+    ) answer
+    order by place`.execute(query);
   return rows;
 }
 
@@ -80,7 +114,7 @@ export async function answersOver(
   { model, subjects }: Omit<OfSubjects, 'knownAt'>,
 ): Promise<readonly Answer[]> {
   const { rows } = await sql<Answer>`
-    select distinct on (as_of, subject) subject, as_of as "asOf", receipt, output
+    select distinct on (as_of, subject) id, subject, as_of as "asOf", receipt, output
     from run where model = ${model} and subject = any(${subjects})
     order by as_of, subject, known_at desc, revision desc`.execute(query);
   return rows;

@@ -2,7 +2,7 @@
 import type { Instant } from '@bandgap/core';
 import { type SqlBool, sql } from 'kysely';
 import type { Query } from '../open-db.ts';
-import type { StoredSeries } from '../tables.ts';
+import type { SlotOrigin, StoredSeries } from '../tables.ts';
 import { type SeriesPage, seriesMatch } from './api-series.ts';
 
 export interface ObservationRow {
@@ -14,6 +14,8 @@ export interface ObservationRow {
   /** The document it was read from, and where in it. */
   readonly sha256: string;
   readonly at: string;
+  /** Whether that was fetched when it was due, or is a dated version that somebody had kept. */
+  readonly origin: SlotOrigin;
 }
 
 interface Vintage {
@@ -53,7 +55,7 @@ export async function observationsOf(query: Query, page: ObservationPage): Promi
       order by ${each}, observed_at desc, recorded_at desc, parser_version desc
       limit ${limit}
     ) observation
-    join capture on capture.id = observation.capture_id
+    ${itsDocument}
     order by observed_at`.execute(query);
   return rows;
 }
@@ -65,7 +67,7 @@ export async function observationInForce(
 ): Promise<ObservationRow | undefined> {
   const { rows } = await sql<ObservationRow>`
     select ${observationColumns}
-    from observation join capture on capture.id = observation.capture_id
+    from observation ${itsDocument}
     where ${within(vintage)} and observed_at <= ${asOf}
     order by observed_at desc, recorded_at desc, parser_version desc
     limit 1`.execute(query);
@@ -73,7 +75,11 @@ export async function observationInForce(
 }
 
 const observationColumns = sql`
-  observed_at as "observedAt", recorded_at as "recordedAt", value, parser_version as "parserVersion", capture.sha256, at`;
+  observed_at as "observedAt", recorded_at as "recordedAt", value, parser_version as "parserVersion", capture.sha256, at, slot.origin`;
+
+const itsDocument = sql`
+  join capture on capture.id = observation.capture_id
+  join slot on slot.source_id = capture.source_id and slot.due_at = capture.slot`;
 
 function within({ seriesId, knownAt, from, to }: Vintage & Partial<Pick<ObservationPage, 'from' | 'to'>>) {
   const conditions = [sql<SqlBool>`series_id = ${seriesId}`];
@@ -94,14 +100,19 @@ export interface LatestValue extends StoredSeries {
   readonly recordedAt: Instant;
 }
 
-/** The newest value of each series, in the order of the series. Series of which nothing was known then are left out. */
+/**
+ * The newest value of each series, in the order of the series. Series of which nothing was known then are left out.
+ * They are put in order first, so that however many match, values are looked up only until the page is full.
+ */
 export async function latestValues(query: Query, page: LatestPage): Promise<readonly LatestValue[]> {
   const { asOf, knownAt, after, limit, ...filter } = page;
   const { rows } = await sql<LatestValue>`
     select
       series.id, source_id as source, subject, metric, venue, terms, unit,
       newest.value, newest.observed_at as "observedAt", newest.recorded_at as "recordedAt"
-    from series
+    from (
+      select * from series where series.id > ${after} and ${seriesMatch(filter)} order by series.id
+    ) series
     join lateral (
       select value, observed_at, recorded_at
       from observation
@@ -111,7 +122,6 @@ export async function latestValues(query: Query, page: LatestPage): Promise<read
       order by observed_at desc, recorded_at desc, parser_version desc
       limit 1
     ) newest on true
-    where series.id > ${after} and ${seriesMatch(filter)}
     order by series.id
     limit ${limit}`.execute(query);
   return rows;

@@ -1,7 +1,6 @@
 /** What was filled in from dated versions, as against what was fetched by schedule. */
 import type { Instant } from '@bandgap/core';
 import type { Query } from '../open-db.ts';
-import type { SlotOrigin } from '../tables.ts';
 
 export interface FilledIn {
   readonly url: string;
@@ -29,19 +28,6 @@ export async function unreadCount(query: Query, sourceId: string): Promise<numbe
     .where('source_id', '=', sourceId)
     .executeTakeFirstOrThrow();
   return count;
-}
-
-/** How the slot of a capture came about. */
-export async function originOf(query: Query, captureId: number): Promise<SlotOrigin> {
-  const { origin } = await query
-    .selectFrom('capture')
-    .innerJoin('slot', (join) =>
-      join.onRef('slot.source_id', '=', 'capture.source_id').onRef('slot.due_at', '=', 'capture.slot'),
-    )
-    .select('slot.origin')
-    .where('capture.id', '=', captureId)
-    .executeTakeFirstOrThrow();
-  return origin;
 }
 
 /** How many readings of backfilled documents came to which verdict. */

@@ -2,6 +2,7 @@
 import { type Artifact, type Instant, sha256 } from '@bandgap/core';
 import { sql } from 'kysely';
 import type { Query } from '../open-db.ts';
+import type { SlotOrigin } from '../tables.ts';
 
 export interface Validators {
   readonly etag?: string;
@@ -50,14 +51,17 @@ export async function previousCapture(
   };
 }
 
-/** Keeps the bytes and the capture. Storing the same slot and url again changes nothing. */
+/** Keeps the bytes and the capture. Storing the same slot and url again changes nothing; bytes that are kept already are not sent. */
 export async function storeCapture(query: Query, { bytes, ...fetched }: FetchedBody): Promise<void> {
   const hash = sha256(bytes);
-  await query
-    .insertInto('artifact')
-    .values({ sha256: hash, bytes: Buffer.from(bytes) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const kept = await query.selectFrom('artifact').select('sha256').where('sha256', '=', hash).executeTakeFirst();
+  if (kept === undefined) {
+    await query
+      .insertInto('artifact')
+      .values({ sha256: hash, bytes: Buffer.from(bytes) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
   await insertCapture(query, { ...fetched, sha256: hash });
 }
 
@@ -103,7 +107,13 @@ export interface StoredCapture {
   readonly sha256: string;
 }
 
-const storedCapture = ['capture.id', 'source_id as sourceId', 'url', 'fetched_at as fetchedAt', 'sha256'] as const;
+const storedCapture = [
+  'capture.id',
+  'capture.source_id as sourceId',
+  'url',
+  'fetched_at as fetchedAt',
+  'sha256',
+] as const;
 
 export interface ParserOf {
   readonly id: string;
@@ -129,6 +139,13 @@ export async function markRead(query: Query, captureId: number): Promise<void> {
   await query.deleteFrom('unread').where('capture_id', '=', captureId).execute();
 }
 
+export interface UnreadCapture extends StoredCapture {
+  /** How its slot came about. */
+  readonly origin: SlotOrigin;
+  /** Whether its source was fetched again since: only then may something that follows it be read already. */
+  readonly isLate: boolean;
+}
+
 export interface Turn {
   readonly sourceId: string;
   /** Sources whose documents from before are read first, for this one is compared with them. */
@@ -139,12 +156,26 @@ export interface Turn {
  * The oldest capture of a source that is still to be read. Undefined too while an older slot of that source, or of one it
  * comes after, is open: documents are read in the order of time.
  */
-export const nextUnread = (query: Query, { sourceId, after }: Turn): Promise<StoredCapture | undefined> =>
+export const nextUnread = (query: Query, { sourceId, after }: Turn): Promise<UnreadCapture | undefined> =>
   query
     .selectFrom('unread')
     .innerJoin('capture', 'capture.id', 'unread.capture_id')
+    .innerJoin('slot as own', (join) =>
+      join.onRef('own.source_id', '=', 'capture.source_id').onRef('own.due_at', '=', 'capture.slot'),
+    )
     .select(storedCapture)
-    .where('source_id', '=', sourceId)
+    .select(({ exists, selectFrom }) => [
+      'own.origin',
+      exists(
+        selectFrom('capture as later')
+          .select(sql.lit(1).as('one'))
+          .whereRef('later.source_id', '=', 'capture.source_id')
+          .whereRef('later.fetched_at', '>', 'capture.fetched_at'),
+      )
+        .$castTo<boolean>()
+        .as('isLate'),
+    ])
+    .where('capture.source_id', '=', sourceId)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -55,7 +55,7 @@ export async function restateEvents(
     where source_id = ${source} and recorded_at = ${recordedAt} and key <> all(${keys})
       and (${subjects ?? null}::text[] is null or subject = any(${subjects ?? null}))
     on conflict do nothing`.execute(query);
-  await sql`delete from event_retraction where key = any(${keys})`.execute(query);
+  if (told.length > 0) await sql`delete from event_retraction where key = any(${keys})`.execute(query);
   return storeEvents(query, told);
 }
 

@@ -1,4 +1,5 @@
 /** Which sources a number was read from, through all the runs it builds on. */
+import { type SqlBool, sql } from 'kysely';
 import type { Query } from '../open-db.ts';
 
 /** Ids of the sources in the lineage of each run, by the id of the run; those of a run without observations are none. */
@@ -11,7 +12,7 @@ export async function sourcesBehind(
   const rows = await query
     .selectFrom('run_source')
     .selectAll()
-    .where('run_id', 'in', runIds)
+    .where(sql<SqlBool>`run_id = any(${runIds})`)
     .orderBy('source_id')
     .execute();
   for (const { run_id, source_id } of rows) behind.get(run_id)?.push(source_id);

@@ -1,6 +1,7 @@
 /** From an input of a run to the document it was read from. */
 import type { Instant } from '@bandgap/core';
 import type { Query } from '../open-db.ts';
+import type { SlotOrigin } from '../tables.ts';
 
 /** Where in which stored document an observed input stands. */
 export interface Provenance {
@@ -13,6 +14,8 @@ export interface Provenance {
   readonly sha256: string;
   readonly at: string;
   readonly parserVersion: number;
+  /** Whether it was fetched when it was due, or is a dated version that somebody had kept. */
+  readonly origin: SlotOrigin;
 }
 
 /** The documents behind the observed inputs of a run, in the order of the inputs. */
@@ -27,6 +30,9 @@ export const provenanceOf = (query: Query, runId: number): Promise<readonly Prov
         .onRef('observation.parser_version', '=', 'input.parser_version'),
     )
     .innerJoin('capture', 'capture.id', 'observation.capture_id')
+    .innerJoin('slot', (join) =>
+      join.onRef('slot.source_id', '=', 'capture.source_id').onRef('slot.due_at', '=', 'capture.slot'),
+    )
     .select([
       'input.ordinal',
       'capture.id as captureId',
@@ -36,6 +42,7 @@ export const provenanceOf = (query: Query, runId: number): Promise<readonly Prov
       'capture.sha256',
       'observation.at',
       'observation.parser_version as parserVersion',
+      'slot.origin',
     ])
     .where('input.run_id', '=', runId)
     .orderBy('input.ordinal')

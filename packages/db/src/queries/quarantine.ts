@@ -74,7 +74,7 @@ export async function quarantinedDocuments(query: Query): Promise<readonly Quara
   return rows;
 }
 
-/** The prices that are held back now, the newest first. */
+/** The prices that are held back now, the newest first; not those that something newer was believed instead of. */
 export async function heldRows(query: Query): Promise<readonly HeldRow[]> {
   const { rows } = await sql<HeldRow>`
     with newest as (
@@ -98,7 +98,7 @@ export async function heldRows(query: Query): Promise<readonly HeldRow[]> {
       from held earlier join capture quoted on quoted.id = earlier.capture_id
       where earlier.series_id = series.id and earlier.value = held.value and quoted.fetched_at > coalesce(believed.observed_at, '-infinity')
     ) first on true
-    where believed.value is distinct from held.value
+    where believed.value is distinct from held.value and first.since is not null
     order by newest.fetched_at desc, capture.id desc, series.id`.execute(query);
   return rows;
 }

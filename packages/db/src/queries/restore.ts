@@ -1,7 +1,7 @@
 /** Loads the rows of a data release into an empty database. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Query } from '../open-db.ts';
-import type { ReleaseRow, ReleaseTable } from './release.ts';
+import type { ReleaseRow, ReleaseTable } from './release-tables.ts';
 
 export interface StoredAlready {
   /** Slots and series. */
@@ -69,11 +69,46 @@ const inserts: Readonly<Record<ReleaseTable, Insert>> = {
       repeats, seen_in
     from jsonb_to_recordset(${rows}) as r (capture bigint, parser_version smallint, verdict text, reasons text, quotes int, headlines int,
       skips text, seen text, repeats bigint, seen_in bigint)`,
+  skips: (rows) => sql`
+    insert into skip (capture_id, parser_version, code, text, rows)
+    select capture, parser_version, code, text, rows
+    from jsonb_to_recordset(${rows}) as r (capture bigint, parser_version smallint, code text, text text, rows int)`,
+  held: (rows) => sql`
+    insert into held (series_id, capture_id, parser_version, rule, value)
+    select series, capture, parser_version, rule, value
+    from jsonb_to_recordset(${rows}) as r (series int, capture bigint, parser_version smallint, rule text, value numeric)`,
+  decisions: (rows) => sql`
+    insert into quarantine_decision (capture_id, decision, author, reason, decided_at, seen)
+    select capture, decision, author, reason, decided_at,
+      case decision when 'released' then array(select value::int from jsonb_array_elements_text(coalesce(seen, '[]')::jsonb) value) end
+    from jsonb_to_recordset(${rows}) as r (capture bigint, decision text, author text, reason text, decided_at timestamptz, seen text)`,
+  rejections: (rows) => sql`
+    insert into source_rejection (source_id, from_day, to_day, author, reason, decided_at)
+    select source, from_day, to_day, author, reason, decided_at
+    from jsonb_to_recordset(${rows}) as r (source text, from_day text, to_day text, author text, reason text, decided_at timestamptz)`,
   observations: (rows) => sql`
     insert into observation (series_id, observed_at, recorded_at, parser_version, value, capture_id, at)
     select series, observed_at, recorded_at, parser_version, value, capture, at
     from jsonb_to_recordset(${rows}) as r (series int, observed_at timestamptz, recorded_at timestamptz, parser_version smallint,
       value numeric, capture bigint, at text)`,
+  headlines: (rows) => sql`
+    with r as (
+      select * from jsonb_to_recordset(${rows}) as r (source text, key text, title text, url text, published_at timestamptz,
+        recorded_at timestamptz, capture bigint, at text, read_by text)
+    ), told as (
+      insert into headline (source_id, key, title, url, published_at, recorded_at, capture_id, at)
+      select source, key, title, url, published_at, recorded_at, capture, at from r
+    )
+    insert into signal_reading (source_id, key, grammar_version)
+    select source, key, version::smallint from r, jsonb_array_elements_text(coalesce(read_by, '[]')::jsonb) version`,
+  signals: (rows) => sql`
+    insert into signal (source_id, key, grammar_version, product, metric, period, rule_id, low, high, bound, status, prior_low,
+      prior_high, span_start, span_end)
+    select source, key, grammar_version, product, metric, period, rule, low, high, bound, status, prior_low, prior_high,
+      span_start, span_end
+    from jsonb_to_recordset(${rows}) as r (source text, key text, grammar_version smallint, product text, metric text, period text,
+      rule text, low numeric, high numeric, bound text, status text, prior_low numeric, prior_high numeric, span_start int,
+      span_end int)`,
   runs: (rows) => sql`
     insert into run (receipt, model, version, subject, as_of, known_at, revision, question, output)
     select receipt, model, version, subject, as_of, known_at, revision, question::json, output::json
@@ -103,6 +138,13 @@ const inserts: Readonly<Record<ReleaseTable, Insert>> = {
     from jsonb_to_recordset(${rows}) as r (rule text, as_of timestamptz, from_state text, to_state text, kind text, value numeric,
       reference numeric, unit text, strong boolean, since timestamptz, revision int, receipt text, reference_receipt text, event_key text)
     left join run on run.receipt = r.receipt left join run held on held.receipt = r.reference_receipt`,
+  rules: (rows) => sql`
+    insert into alert_rule (id, version, rule, author, at)
+    select rule, version, definition::json, author, made_at
+    from jsonb_to_recordset(${rows}) as r (rule text, version int, definition text, author text, made_at timestamptz)`,
+  watches: (rows) => sql`
+    insert into alert_watch (rule_id, definition, since)
+    select rule, definition, since from jsonb_to_recordset(${rows}) as r (rule text, definition text, since timestamptz)`,
 };
 
 /** Runs came before those they build on, so what is behind them is worked out again; and numbers go on after those that were given. */

@@ -108,18 +108,15 @@ export interface OfSubject {
 }
 
 export interface Newest extends OfSubject {
-  /** Only among runs whose output states one of these. */
-  readonly confidence?: readonly string[];
   /** Only among runs about this date or an earlier one. */
   readonly asOf?: Instant;
 }
 
 /** The newest answer about a subject: the latest date, then the latest knowledge, then the latest revision. */
-export const latestRun = (query: Query, { model, subject, confidence, asOf }: Newest): Promise<StoredRun | undefined> =>
+export const latestRun = (query: Query, { model, subject, asOf }: Newest): Promise<StoredRun | undefined> =>
   runs(query)
     .where('model', '=', model)
     .where('subject', '=', subject)
-    .$if(confidence !== undefined, (stated) => stated.where(sql<SqlBool>`output ->> 'confidence' = any(${confidence})`))
     .$if(asOf !== undefined, (dated) => dated.where(sql<SqlBool>`as_of <= ${asOf}`))
     .orderBy('as_of', 'desc')
     .orderBy('known_at', 'desc')

@@ -1,5 +1,6 @@
 /** Silences and acknowledgements: who wants to hear nothing, of what, until when and why. */
 import type { Instant } from '@bandgap/core';
+import { type SqlBool, sql } from 'kysely';
 import type { Query } from '../open-db.ts';
 
 export interface Silence {
@@ -71,7 +72,7 @@ export async function mutesOf(query: Query, transitionIds: readonly number[]): P
   const mutes = await query
     .selectFrom('alert_mute')
     .select(['transition_id', 'silence_id'])
-    .where('transition_id', 'in', transitionIds)
+    .where(sql<SqlBool>`transition_id = any(${transitionIds})`)
     .execute();
   return new Map(mutes.map(({ transition_id, silence_id }) => [transition_id, silence_id]));
 }

@@ -41,36 +41,72 @@ export function valuesSeenWithin(query: Query, days: number, wanted: Wanted): Pr
 }
 
 /** Values of series that the newest accepted document of their source still quotes. */
-export const valuesStillQuoted = (query: Query, wanted: Wanted): Promise<readonly ValueInForce[]> =>
-  valuesInForce(query, {
+export const valuesStillQuoted = (query: Query, wanted: Wanted): Promise<readonly ValueInForce[]> => {
+  const known = sql`fetched_at <= ${wanted.knownAt} and recorded_at <= ${wanted.knownAt}`;
+  return valuesInForce(query, {
     ...wanted,
     sightings: sql`
       select series_id, max(fetched_at) as seen_at
       from (
         select distinct on (source_id, url) fetched_at, seen
-        from ${accepted}
-        where fetched_at <= ${wanted.knownAt} and recorded_at <= ${wanted.knownAt}
+        from (
+          select source_id, url, newest.*
+          from ${addresses} cross join lateral (
+            select fetched_at, fetched_at as recorded_at, ${seenByReading} as seen
+            from ${acceptedReading}
+            where capture.source_id = address.source_id and capture.url = address.url and fetched_at <= ${wanted.knownAt}
+            order by fetched_at desc
+            limit 1
+          ) newest
+          union all
+          select source_id, url, fetched_at, recorded_at, seen from ${released} where ${known}
+        ) accepted
         order by source_id, url, fetched_at desc, recorded_at desc
       ) newest cross join lateral unnest(seen) as series_id
       group by series_id`,
   });
+};
 
-/** Accepted readings with the series they saw, those of repeated fetches included; and what a person released. */
-const accepted = sql`(
-  select capture.source_id, capture.url, capture.fetched_at, capture.fetched_at as recorded_at,
-    coalesce(reading.seen, repeated.seen) as seen
-  from reading
-  join capture on capture.id = reading.capture_id
-  left join reading repeated on repeated.capture_id = coalesce(reading.seen_in, reading.repeats) and repeated.parser_version = reading.parser_version
-  where reading.verdict = 'accepted' and ${isNewest}
-  union all
-  select capture.source_id, capture.url, capture.fetched_at, greatest(capture.fetched_at, release.decided_at), release.seen
+/** Every url a source was ever fetched from. From each the index leads to the next one, past all that was fetched there. */
+const addresses = sql`(
+  with recursive address as (
+    (select source_id, url from capture order by source_id, url limit 1)
+    union all
+    select next.source_id, next.url
+    from address cross join lateral (
+      select source_id, url from capture
+      where (capture.source_id, capture.url) > (address.source_id, address.url)
+      order by source_id, url
+      limit 1
+    ) next
+  )
+  select * from address
+) address`;
+
+const seenByReading = sql`coalesce(reading.seen, repeated.seen)`;
+
+const acceptedReading = sql`
+  capture
+  join reading on reading.capture_id = capture.id and reading.verdict = 'accepted' and ${isNewest}
+  left join reading repeated on repeated.capture_id = coalesce(reading.seen_in, reading.repeats) and repeated.parser_version = reading.parser_version`;
+
+/** What a person released of documents, and of their repetitions. */
+const released = sql`(
+  select capture.source_id, capture.url, capture.fetched_at, greatest(capture.fetched_at, release.decided_at) as recorded_at, release.seen
   from quarantine_decision release
   join lateral (
     select release.capture_id union select capture_id from reading where repeats = release.capture_id
   ) same (capture_id) on true
   join capture on capture.id = same.capture_id
   where release.decision = 'released'
+) released`;
+
+/** Accepted readings with the series they saw, those of repeated fetches included; and what a person released. */
+const accepted = sql`(
+  select capture.source_id, capture.url, capture.fetched_at, capture.fetched_at as recorded_at, ${seenByReading} as seen
+  from ${acceptedReading}
+  union all
+  select source_id, url, fetched_at, recorded_at, seen from ${released}
 ) accepted`;
 
 interface Search extends Wanted {
