@@ -32,7 +32,22 @@ const different = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, 
   [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path)).sort();
 
 /** Tables that a release carries whole, and what of them may not be passed on. */
-const carried = ['series', 'observation', 'run', 'run_input', 'alert_transition'] as const;
+const carried = [
+  'series',
+  'reading',
+  'skip',
+  'observation',
+  'headline',
+  'signal_reading',
+  'signal',
+  'run',
+  'run_input',
+  'run_source',
+  'event',
+  'event_retraction',
+  'alert_transition',
+  'alert_watch',
+] as const;
 const restricted = /"source(?:_id)?":"dramexchange"|"subject":"dramexchange\//;
 
 function publishable(rows: Dump): Dump {

@@ -1,29 +1,14 @@
 /** Addresses, tokens and passwords of channels are in no table, no log line and no message, whatever the receiver does. */
 import { createOutbound } from '@bandgap/outbound';
 import { type Channel, deliverer, email, owedMessages, slack, telegram, webhook } from '@bandgap/worker';
-import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { oweMessages } from '../support/crossing.ts';
 import { openFreshDatabase } from '../support/database.ts';
+import { everyRow } from '../support/every-row.ts';
 import { startHttpReceiver } from '../support/http-receiver.ts';
 import { startMailReceiver } from '../support/mail-receiver.ts';
 
 const secret = 'CANARYc4n4ry';
-
-async function everyRow(databaseUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  const tables = await client.query<{ name: string }>(
-    "select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
-  );
-  let rows = '';
-  for (const { name } of tables.rows) {
-    const { rows: found } = await client.query<{ row: string }>(`select to_json(t)::text as row from ${name} t`);
-    rows += found.map(({ row }) => `${name} ${row}\n`).join('');
-  }
-  await client.end();
-  return rows;
-}
 
 test.each([
   ['that is gone', 410],

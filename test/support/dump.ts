@@ -23,6 +23,11 @@ const dumps: Readonly<Record<string, string>> = {
   held: `
     select f.source_id, f.slot, f.url, h.parser_version, s.subject, s.venue, s.terms, h.value, h.rule
     from held h join series s on s.id = series_id join capture f on f.id = h.capture_id`,
+  quarantine_decision: `
+    select f.source_id, f.slot, f.url, decision, author, reason, decided_at,
+      (select jsonb_agg(to_jsonb(s) - 'id' order by (to_jsonb(s) - 'id')::text) from series s where s.id = any(q.seen)) as seen
+    from quarantine_decision q join capture f on f.id = q.capture_id`,
+  source_rejection: 'select * from source_rejection',
   skip: 'select f.source_id, f.slot, f.url, parser_version, code, text, rows from skip join capture f on f.id = capture_id',
   series: 'select source_id, subject, metric, venue, terms, unit from series',
   observation: `
@@ -44,6 +49,7 @@ const dumps: Readonly<Record<string, string>> = {
       run.receipt, reference.receipt as reference_receipt
     from alert_transition t left join run on run.id = run_id left join run reference on reference.id = reference_run_id`,
   run_source: 'select receipt, source_id from run_source join run on run.id = run_id',
+  alert_rule: 'select id, version, rule::text as rule, author, at from alert_rule',
   alert_watch: 'select rule_id, definition from alert_watch',
   delivery:
     'select d.id, rule_id, as_of, to_state, channel from delivery d join alert_transition t on t.id = transition_id',

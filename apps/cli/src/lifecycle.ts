@@ -32,6 +32,7 @@ export function createLifecycle(onStopping: (reason: string) => void): Lifecycle
   };
 
   const stopAndExit = (reason: string, code: number) => {
+    if (code !== 0) process.exitCode = code;
     if (stopping !== undefined) return;
     onStopping(reason);
     setTimeout(() => {

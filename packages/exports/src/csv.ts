@@ -2,10 +2,14 @@
 import type { Column, ColumnType, Row } from './column.ts';
 
 /** Lines end in CR LF. An empty cell is a missing value; an empty text is quoted. */
-export function csvOf(columns: readonly Column[], rows: readonly Row[]): string {
-  const lines = rows.map((row) => columns.map(({ name, type }) => cell(row[name], type)).join(','));
-  return [columns.map(({ name }) => name).join(','), ...lines, ''].join('\r\n');
-}
+export const csvOf = (columns: readonly Column[], rows: readonly Row[]): string =>
+  csvHeader(columns) + csvLines(columns, rows);
+
+export const csvHeader = (columns: readonly Column[]): string => `${columns.map(({ name }) => name).join(',')}\r\n`;
+
+/** Without a header, to follow others. */
+export const csvLines = (columns: readonly Column[], rows: readonly Row[]): string =>
+  rows.map((row) => `${columns.map(({ name, type }) => cell(row[name], type)).join(',')}\r\n`).join('');
 
 function cell(value: unknown, type: ColumnType): string {
   if (value === null || value === undefined) return '';

@@ -6,7 +6,7 @@ import type { ColumnType } from './column.ts';
 import type { TableOfRelease } from './release-tables.ts';
 
 /** Raised when a release of this form can no longer be restored by code of the one before. */
-export const releaseForm = 1;
+export const releaseForm = 2;
 
 /** What a restore needs to know of it. */
 export const ReleasePackage = z.object({
@@ -51,10 +51,9 @@ export const releasePackage = ({ name, dataTime, tables, sources, documents, lef
   documents: { path: 'artifacts', count: documents, compression: 'gz' },
   leftOut: {
     why: 'The terms of these sources forbid to pass them on; what was computed from them is left out too.',
-    sources: leftOut.sources.map(({ source, series, subjects }) => ({
+    sources: leftOut.sources.map(({ source, ...counts }) => ({
       ...attributed(sourceById(source) ?? source),
-      series,
-      subjects,
+      ...counts,
     })),
     runs: leftOut.runs,
   },

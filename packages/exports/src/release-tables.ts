@@ -1,11 +1,6 @@
 /** The tables of a data release, each column with its type, its unit and what it means. */
 import type { ReleaseTable } from '@bandgap/db';
-import type { Column, ColumnType } from './column.ts';
-
-export interface ReleaseColumn extends Column {
-  readonly description: string;
-  readonly unit?: string;
-}
+import { columns, type Described, type ReleaseColumn } from './release-columns.ts';
 
 export interface TableOfRelease {
   readonly name: ReleaseTable;
@@ -13,21 +8,12 @@ export interface TableOfRelease {
   readonly columns: readonly ReleaseColumn[];
 }
 
-type Described = readonly [type: ColumnType, description: string, unit?: string];
-
-const columns = (described: Readonly<Record<string, Described>>): readonly ReleaseColumn[] =>
-  Object.entries(described).map(([name, [type, description, unit]]) => ({
-    name,
-    type,
-    description,
-    ...(unit === undefined ? {} : { unit }),
-  }));
-
 const receipt: Described = ['text', 'SHA-256 of the question of a run.'];
 const observedAt: Described = ['instant', 'When the price was true, or first seen so.'];
 const recordedAt: Described = ['instant', 'When it became known.'];
 const parserVersion: Described = ['integer', 'Version of the reader of the document.'];
 const usdPerGpuHour = 'USD/GPU-hr';
+const percent = '%';
 
 /** In the order in which they can be loaded: each after those it refers to. */
 export const releaseTables: readonly TableOfRelease[] = [
@@ -79,6 +65,52 @@ export const releaseTables: readonly TableOfRelease[] = [
     }),
   },
   {
+    name: 'skips',
+    description: 'Rows of documents that were not used, in their own words.',
+    columns: columns({
+      capture: ['integer', 'The document.'],
+      parser_version: parserVersion,
+      code: ['text', 'Why it was not used.'],
+      text: ['text', 'What was skipped.'],
+      rows: ['integer', 'How many rows say so.'],
+    }),
+  },
+  {
+    name: 'held',
+    description: 'Prices that a believed document quoted and that wait, or waited, to be confirmed.',
+    columns: columns({
+      series: ['integer', 'The series, which has the unit.'],
+      capture: ['integer', 'The document.'],
+      parser_version: parserVersion,
+      rule: ['text', 'jump or unit-change.'],
+      value: ['number', 'The price that was held, in the unit of its series.'],
+    }),
+  },
+  {
+    name: 'decisions',
+    description: 'What people decided about documents that were not believed, or not all of them.',
+    columns: columns({
+      capture: ['integer', 'The document.'],
+      decision: ['text', 'released or rejected.'],
+      author: ['text', 'Who decided.'],
+      reason: ['text', 'Why.'],
+      decided_at: ['instant', 'From when on it holds.'],
+      seen: ['text', 'Of a released document: numbers of the series it quotes, as JSON.'],
+    }),
+  },
+  {
+    name: 'rejections',
+    description: 'Days of a source that no index uses, from the decision on.',
+    columns: columns({
+      source: ['text', 'The source.'],
+      from_day: ['text', 'The first day.'],
+      to_day: ['text', 'The last day.'],
+      author: ['text', 'Who decided.'],
+      reason: ['text', 'Why.'],
+      decided_at: ['instant', 'From when on it holds.'],
+    }),
+  },
+  {
     name: 'observations',
     description: 'Prices, where they changed or were corrected.',
     columns: columns({
@@ -89,6 +121,42 @@ export const releaseTables: readonly TableOfRelease[] = [
       value: ['number', 'The price, in the unit of its series.'],
       capture: ['integer', 'The document it was read from.'],
       at: ['text', 'Where in the document it stands.'],
+    }),
+  },
+  {
+    name: 'headlines',
+    description: 'Entries of feeds: titles, links and dates. sources has the terms of each feed.',
+    columns: columns({
+      source: ['text', 'The feed.'],
+      key: ['text', 'The same entry has the same key, however often the feed repeats it.'],
+      title: ['text', 'Its title.'],
+      url: ['text', 'Its link.'],
+      published_at: ['instant', 'When it was published, where the feed says so.'],
+      recorded_at: recordedAt,
+      capture: ['integer', 'The document it was first read from.'],
+      at: ['text', 'Where in the document it stands.'],
+      read_by: ['text', 'Versions of the grammar that have read it for signals, as JSON.'],
+    }),
+  },
+  {
+    name: 'signals',
+    description: 'Changes of memory prices that headlines state.',
+    columns: columns({
+      source: ['text', 'The feed.'],
+      key: ['text', 'The headline.'],
+      grammar_version: ['integer', 'Which grammar read it so; the highest that has read the headline counts.'],
+      product: ['text', 'What changes its price.'],
+      metric: ['text', 'Which price, and compared with when.'],
+      period: ['text', 'When.'],
+      rule: ['text', 'The rule of the grammar.'],
+      low: ['number', 'Least change; missing where none is stated.', percent],
+      high: ['number', 'Greatest change; missing where none is stated.', percent],
+      bound: ['text', 'How the change is stated, such as range.'],
+      status: ['text', 'forecast, actual or revised.'],
+      prior_low: ['number', 'Least change that was stated before.', percent],
+      prior_high: ['number', 'Greatest change that was stated before.', percent],
+      span_start: ['integer', 'Where in the title it stands, in characters.'],
+      span_end: ['integer', 'The character after it.'],
     }),
   },
   {
@@ -169,6 +237,29 @@ export const releaseTables: readonly TableOfRelease[] = [
       receipt,
       reference_receipt: ['text', 'Receipt of the reference.'],
       event_key: ['text', 'The event it tells of.'],
+    }),
+  },
+  {
+    name: 'rules',
+    description: 'Every version of the alert rules that were made here, beside those that come with Bandgap.',
+    columns: columns({
+      rule: ['text', 'The rule.'],
+      version: ['integer', 'Counts what was made of it; the highest is in force.'],
+      definition: [
+        'text',
+        'What it watches for, and the names of its channels, as JSON; missing where it was withdrawn.',
+      ],
+      author: ['text', 'Who made it so.'],
+      made_at: ['instant', 'When.'],
+    }),
+  },
+  {
+    name: 'watches',
+    description: 'From when on each alert rule, as it was defined then, tells people what it finds.',
+    columns: columns({
+      rule: ['text', 'The rule.'],
+      definition: ['text', 'SHA-256 of what makes it this rule and no other.'],
+      since: ['instant', 'What lies before is written down and told to nobody.'],
     }),
   },
 ];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { sha256, UsageError } from '@bandgap/core';
 import { type Db, type LeftOut, type ReleaseReader, type ReleaseRow, readRelease } from '@bandgap/db';
-import { isPublishable, type Source, sources } from '@bandgap/sources';
+import { isPublishable, type Source, sourceById, sources, withoutBodies } from '@bandgap/sources';
 import type { Column } from './column.ts';
 import { parquetOf } from './parquet.ts';
 import { releasePackage, type WrittenTable } from './release-package.ts';
@@ -27,37 +27,34 @@ export interface Release {
   readonly leftOut: LeftOut;
 }
 
-/** Headlines belong to those who wrote them, and their sources have nothing else to pass on. */
-const passedOn = (source: Source, licensed: readonly string[]): boolean =>
-  source.commodity !== 'news' && isPublishable(source, licensed);
-
 /** Equal data give equal bytes. Throws a UsageError where the directory is not empty. */
 export async function exportRelease({ db, directory, licensed }: ReleaseOptions): Promise<Release> {
   await mkdir(join(directory, 'artifacts'), { recursive: true }).catch(refuse(directory));
   const before = (await readdir(directory, { recursive: true })).filter((name) => name !== 'artifacts');
   if (before.length > 0)
     throw new UsageError(`expected an empty directory for the release, was ${directory} with ${before[0]}`);
-  const open = sources.filter((source) => passedOn(source, licensed));
+  const open = sources.filter((source) => isPublishable(source, licensed));
   const written = new Writer(directory);
   return readRelease(db, { open: open.map(({ id }) => id) }, async (reader) => {
+    const documents = await writeDocuments(reader, written);
     const tables: WrittenTable[] = [];
     let dataTime: string | null = null;
     const quoting = new Set<unknown>();
     for (const table of releaseTables) {
-      const rows = await reader.rows(table.name);
+      const found = await reader.rows(table.name);
+      const rows = table.name === 'captures' ? found.map(documents.named) : found;
       tables.push(await written.table(table, rows));
       dataTime = newest(rows, dataTime);
       if (table.name === 'captures') for (const { source } of rows) quoting.add(source);
     }
-    const documents = await writeDocuments(reader, written);
     const named = open.filter(({ id }) => quoting.has(id));
     await written.file('sources.parquet', parquetOf(sourceColumns, named.map(sourceRow)));
     const leftOut = await reader.leftOut();
     const name = `bandgap-data-${dataTime?.slice(0, 10) ?? 'empty'}`;
-    const contents = { name, dataTime, tables, sources: named, documents, leftOut };
+    const contents = { name, dataTime, tables, sources: named, documents: documents.count, leftOut };
     await written.file('datapackage.json', `${JSON.stringify(releasePackage(contents), null, 2)}\n`);
     await writeFile(join(directory, sumsFile), sumsOf(written.hashes));
-    return { name, tables, documents, bytes: written.bytes, leftOut };
+    return { name, tables, documents: documents.count, bytes: written.bytes, leftOut };
   });
 }
 
@@ -65,11 +62,27 @@ const refuse = (directory: string) => (error: Error) => {
   throw new UsageError(`expected a directory that can be written at ${directory}: ${error.message}`);
 };
 
-async function writeDocuments(reader: ReleaseReader, written: Writer): Promise<number> {
-  const hashes = await reader.documents();
-  for (const hash of hashes)
-    await written.file(`artifacts/${hash}.gz`, gzipSync(await reader.document(hash), { level: 9 }));
-  return hashes.length;
+interface WrittenDocuments {
+  readonly count: number;
+  /** A capture with the hash under which its document is passed on. */
+  named(capture: ReleaseRow): ReleaseRow;
+}
+
+/** Of a feed only titles, links, ids and dates are passed on: the rest belongs to those who wrote it. */
+async function writeDocuments(reader: ReleaseReader, written: Writer): Promise<WrittenDocuments> {
+  const hashes = new Map<string, string>();
+  for (const { source, sha256: stored } of await reader.documents()) {
+    const whole = await reader.document(stored);
+    const bytes = sourceById(source)?.commodity === 'news' ? withoutBodies(whole) : whole;
+    const hash = sha256(bytes);
+    hashes.set(`${source} ${stored}`, hash);
+    const path = `artifacts/${hash}.gz`;
+    if (!written.hashes.has(path)) await written.file(path, gzipSync(bytes, { level: 9 }));
+  }
+  return {
+    count: new Set(hashes.values()).size,
+    named: (capture) => ({ ...capture, sha256: hashes.get(`${capture.source} ${capture.sha256}`) }),
+  };
 }
 
 /** The newest time at which something of these rows became known. */

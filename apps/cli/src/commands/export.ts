@@ -1,41 +1,52 @@
-/** `bandgap export`: a data release of all that may be passed on. */
-import { resolve } from 'node:path';
-import { exportRelease, type Release } from '@bandgap/exports';
+/** `bandgap export`: one table, as REST has it; or a data release of all that may be passed on. */
+import { tableNames } from '@bandgap/api';
+import { UsageError } from '@bandgap/core';
 import type { Command } from 'commander';
-import { openDatabase } from '../open-system.ts';
-import { columns, say, sayJson } from '../print.ts';
+import { z } from 'zod';
 import { runCommand } from '../run-command.ts';
+import { exportReleaseTo } from './export-release.ts';
+import { exportTable, formats } from './export-table.ts';
+import { readOptions } from './model-options.ts';
+
+const text = z.string().min(1).optional();
+const Options = z.object({
+  release: text,
+  format: z.enum(formats).optional(),
+  output: text,
+  from: text,
+  to: text,
+  asOf: text,
+  knownAt: text,
+  json: z.literal(true).optional(),
+});
+
+export type ExportOptions = z.output<typeof Options>;
 
 export function registerExport(program: Command): void {
   program
     .command('export')
-    .description('write a data release: Parquet, the documents behind it, and hashes of all')
-    .requiredOption('--release <directory>', 'where to; it must be empty or not exist')
-    .option('--json', 'print JSON')
-    .action(({ release: directory, json }: { release: string; json?: true }) =>
+    .description('write one table as CSV, JSON or Parquet; or, with --release, all that may be passed on')
+    .argument('[table]', 'one of those below')
+    .option('--format <format>', `${formats.join(', ')}; what --output ends in, or csv, if absent`)
+    .option('--output <file>', 'where to; standard output if absent')
+    .option('--from <time>', 'from this day or time on')
+    .option('--to <time>', 'before this day or time')
+    .option('--as-of <time>', 'as it was on this day or at this time')
+    .option('--known-at <time>', 'only what was known by then')
+    .option('--release <directory>', 'where a data release goes; it must be empty or not exist')
+    .option('--json', 'with --release: print JSON')
+    .addHelpText(
+      'after',
+      `\nTables, as under /v1 of the HTTP interface:\n${tableNames.map((name) => `  ${name}\n`).join('')}`,
+    )
+    .action((table: string | undefined, given: Record<string, unknown>) =>
       runCommand(async (opening) => {
-        const { db } = await openDatabase(opening);
-        const licensed = opening.settings.BANDGAP_LICENSED;
-        const release = await exportRelease({ db, directory: resolve(directory), licensed });
-        if (json) sayJson(release);
-        else print(release, directory);
+        const { release: directory, json, ...options } = readOptions(Options, given);
+        if (directory !== undefined && table === undefined)
+          return exportReleaseTo(opening, { directory, json: json === true });
+        if (table === undefined || directory !== undefined)
+          throw new UsageError('expected either a table, or --release with a directory; --help has the tables');
+        return exportTable(opening, table, options);
       }),
     );
 }
-
-function print({ name, tables, documents, bytes, leftOut }: Release, directory: string): void {
-  say(`${name}, ${(bytes / 1e6).toFixed(1)} MB in ${directory}`);
-  say(
-    columns(tables.map((table) => [`  ${table.name}`, `${table.rows} rows`, `${(table.bytes / 1000).toFixed(0)} kB`])),
-  );
-  say(`  documents: ${documents}`);
-  say(leftOut.sources.length === 0 ? 'nothing is left out' : 'left out, because their terms forbid to pass them on:');
-  say(
-    columns(leftOut.sources.map(({ source, series, subjects }) => [`  ${source}`, `${series} series`, few(subjects)])),
-  );
-  if (leftOut.runs.length > 0)
-    say(`and what was computed from them: ${leftOut.runs.map(({ model, runs }) => `${runs} of ${model}`).join(', ')}`);
-}
-
-const few = (subjects: readonly string[]): string =>
-  subjects.length <= 4 ? subjects.join(', ') : `${subjects.slice(0, 3).join(', ')} and ${subjects.length - 3} more`;
