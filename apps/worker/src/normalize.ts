@@ -5,7 +5,7 @@ import {
   type ChangedSeries,
   lockFor,
   nextUnread,
-  originOf,
+  owedCount,
   oweEvaluations,
   oweLaterRuns,
   previousCapture,
@@ -15,6 +15,7 @@ import {
   storeReading,
   storeRepeatedReading,
   type Turn,
+  type UnreadCapture,
   unreadSources,
   waitsForRepetition,
 } from '@bandgap/db';
@@ -29,7 +30,8 @@ import { readingOf } from './read/reading-of.ts';
 
 /**
  * Reads the documents of a source that nobody has read yet; within this process, one source is read once at a time.
- * Then asks for evaluation, whether there was anything to read or not: a slot that brought nothing no longer holds others up.
+ * Then asks for evaluation where any is owed, whether there was anything to read or not: a slot that brought nothing no longer
+ * holds others up.
  */
 export function normalizer(deps: WorkerDeps): (payload: Payload<typeof contracts.normalize>) => Promise<void> {
   const reading = new Map<string, Promise<void>>();
@@ -39,6 +41,7 @@ export function normalizer(deps: WorkerDeps): (payload: Payload<typeof contracts
     reading.set(sourceId, turn);
     await turn;
     await judgeSource(deps, sourceId);
+    if ((await owedCount(deps.db.query, deps.clock())) === 0) return;
     await deps.queues.ring(contracts.evaluate, { cause: `${sourceId}.${slot.replaceAll(':', '')}` });
   };
 }
@@ -76,12 +79,12 @@ async function repeatedBy({ db }: WorkerDeps, source: Source, capture: StoredCap
   return (await waitsForRepetition(db.query, previous.id)) ? undefined : previous.id;
 }
 
-async function readCapture(deps: WorkerDeps, source: Source, capture: StoredCapture): Promise<void> {
+async function readCapture(deps: WorkerDeps, source: Source, capture: UnreadCapture): Promise<void> {
   const { db } = deps;
   const repeated = await repeatedBy(deps, source, capture);
   const reading = repeated === undefined ? await readingOf(deps, source, capture) : undefined;
   // A document that came late may have been the change that the next one was compared without.
-  const successor = await readSuccessor(db.query, capture);
+  const successor = capture.isLate ? await readSuccessor(db.query, capture) : undefined;
   const rereading = successor === undefined ? undefined : await readingOf(deps, source, successor);
 
   const deliveries = await db.transaction(async (tx) => {
@@ -90,7 +93,7 @@ async function readCapture(deps: WorkerDeps, source: Source, capture: StoredCapt
     const changed: ChangedSeries[] = [];
     if (reading !== undefined) changed.push(...(await storeReading(tx, reading)));
     if (repeated !== undefined) await storeRepeatedReading(tx, capture, repeated);
-    const cause = { quiet: (await originOf(tx.query, capture.id)) === 'backfill' };
+    const cause = { quiet: capture.origin === 'backfill' };
     const owed =
       repeated === undefined ? evaluationsAfter(source, capture, changed) : evaluationsAfterRepetition(source, capture);
     await oweEvaluations(tx.query, owed, cause);

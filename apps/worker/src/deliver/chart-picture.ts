@@ -48,7 +48,7 @@ interface Crossing extends Pick<Drawn, 'transition' | 'run'> {
 }
 
 async function indexChart(query: Query, id: string, { rule, transition, run }: Crossing): Promise<string | undefined> {
-  const history = await readIndex(query, id, run?.knownAt);
+  const history = await readIndex(query, id, { knownAt: run?.knownAt, rules: [] });
   if (history === undefined) return undefined;
   const day = dayOf(transition.asOf);
   const { floor: _, ...input } = historyInput({

@@ -19,11 +19,11 @@ import {
   type Query,
   restateEvents,
   type StatedPrice,
-  type StoredCapture,
   type StoredEvent,
   statedPrices,
   succeedingOutcomes,
   successiveDocuments,
+  type UnreadCapture,
 } from '@bandgap/db';
 import { givesNotices, type Source, type TokenNotice, tokenNotices } from '@bandgap/sources';
 import { storedEvent } from './stored-event.ts';
@@ -34,9 +34,10 @@ type Event = PriceEvent | OperatorEvent;
 export async function noteEvents(
   query: Query,
   source: Source,
-  { fetchedAt }: Pick<StoredCapture, 'fetchedAt'>,
+  { fetchedAt, isLate }: Pick<UnreadCapture, 'fetchedAt' | 'isLate'>,
 ): Promise<readonly StoredEvent[]> {
-  const later = await believedAfter(query, { sourceId: source.id, at: fetchedAt, days: daysUntilRemoved });
+  const inReach = { sourceId: source.id, at: fetchedAt, days: daysUntilRemoved };
+  const later = isLate ? await believedAfter(query, inReach) : [];
   const told: StoredEvent[] = [];
   for (const at of [fetchedAt, ...later]) {
     const scope = { source: source.id, recordedAt: at };
