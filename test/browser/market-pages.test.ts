@@ -87,6 +87,21 @@ describe.skipIf(!haveChromium)('in Chromium (skipped where none is installed)', 
     expect(await page.locator('.readout .value').first().innerText()).not.toContain('$0.99');
   });
 
+  test.each([
+    ['/gpu/h100', /^on demand\n.*\$\d/s],
+    ['/memory/dram-ddr5-16gb-4800', /^\d{4}-\d\d-\d\d\n.*\$\d/s],
+  ])('on a wide screen the values of %s are read where the picture has them', async (path, reading) => {
+    const page = await openPage(visit(), { viewport: { width: 1280, height: 900 } });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const plot = page.locator('[data-plot]').first();
+    await plot.focus();
+    await plot.locator('.note-at strong').waitFor();
+    await plot.press('Home');
+    expect(await plot.locator('.note-at').innerText()).toMatch(reading);
+    expect(await plot.locator('.crosshair circle').count()).toBeGreaterThan(0);
+    expect(await plot.locator('.crosshair').boundingBox()).toEqual(await plot.locator('img').boundingBox());
+  });
+
   test('changes are filtered by kind with plain links', async () => {
     const page = await openPage(visit(), { javaScriptEnabled: false });
     await page.goto('/changes');

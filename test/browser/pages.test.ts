@@ -70,6 +70,8 @@ describe.skipIf(!haveChromium)('in Chromium (skipped where none is installed)', 
     expect(page.url()).toMatch(/#input-\d+$/);
     expect(await page.locator('h1').innerText()).toBe('Receipt');
     await page.getByRole('link', { name: 'Recompute now' }).click();
+    expect(await page.locator('.verdict .value').innerText()).toBe('Holds as far as checked');
+    await page.getByRole('link', { name: 'Check the whole chain' }).click();
     expect(await page.locator('.verdict .value').innerText()).toBe('Holds');
     const [download] = await Promise.all([
       page.waitForEvent('download'),

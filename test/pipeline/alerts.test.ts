@@ -11,7 +11,7 @@ import {
   transitionsOf,
 } from '@bandgap/db';
 import { openRecordings, Unreachable } from '@bandgap/ingest';
-import { readAlerts } from '@bandgap/views';
+import { databaseReaders, readAlerts } from '@bandgap/views';
 import { expect, test } from 'vitest';
 import { ownRecordings } from '../support/bandgap.ts';
 import { fakeChannel } from '../support/channel.ts';
@@ -98,7 +98,7 @@ test('a silence holds back messages and no transition, and says so', async () =>
   const ids = transitions.map((transition) => transition.id);
   expect(await deliveriesAbout(query, ids)).toEqual([]);
   expect([...(await mutesOf(query, ids)).values()]).toEqual([id, id, id, id]);
-  const read = await readAlerts(query, { now });
+  const read = await readAlerts(query, { now, rules: defaultRules });
   expect(read.silences).toMatchObject([{ ruleId: '*', author: 'ada' }]);
   expect(read.told.map(({ mutedBy }) => mutedBy)).toEqual([id, id, id, id]);
 });
@@ -127,7 +127,8 @@ const underThree: AlertRule = withPatience({
 });
 
 test('a rule that somebody makes tells from then on; with fireOnStart also what holds already', async () => {
-  const { run, query, channel } = await open({ rules: [] });
+  const { run, db, query, channel } = await open({ rules: [] });
+  const firedThen = { day: '2026-06-02', to: 'firing' };
   await run(rentals.slice(0, 10));
   const made = { author: 'ada', at: now };
   await storeRule(query, { id: underThree.id, rule: underThree, ...made });
@@ -141,7 +142,14 @@ test('a rule that somebody makes tells from then on; with fireOnStart also what 
   expect(await told(query, 'h100-at-once')).toEqual(['2026-06-02 transition firing 1']);
   expect(channel.ids).toHaveLength(1);
 
+  const { today, index } = databaseReaders(db, () => now, []);
+  expect((await today()).firing.map(({ rule }) => rule)).toEqual(['h100-at-once', 'h100-under-three']);
+  const marked = async () => (await index('h100/on_demand/neocloud'))?.alerts;
+  expect(await marked()).toEqual([firedThen, firedThen]);
+
   await storeRule(query, { id: underThree.id, rule: null, ...made });
+  expect((await today()).firing).toMatchObject([{ rule: 'h100-at-once', reference: 3, unit: 'USD/GPU-hr' }]);
+  expect(await marked()).toEqual([firedThen]);
   const { rules } = await readAlerts(query, { now, rules: [] });
   expect(rules.map(({ id, standing }) => [id, standing?.state])).toEqual([['h100-at-once', 'firing']]);
 }, 60_000);

@@ -34,7 +34,7 @@ test.skipIf(!haveSharedRecordings)(
   async () => {
     const { playedLists } = await import('../support/token-recordings.ts');
     const { db } = await playedLists();
-    const readers = databaseReaders(db, () => '2026-09-24T00:00:00.000Z');
+    const readers = databaseReaders(db, () => '2026-09-24T00:00:00.000Z', []);
     const models = new Map((await readers.tokens()).map((model) => [model.model, model]));
     const found = listPrices.map(([id]) => {
       const model = models.get(id);

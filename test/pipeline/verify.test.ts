@@ -36,6 +36,20 @@ test('tampering with a value, the bytes or an output is found', async () => {
     'rental-index of h100/on_demand/neocloud: recomputed',
   ]);
 
+  const { rows: chain } = await client.query(
+    `select receipt, output from run where model = 'rental-index' and subject = 'h100/on_demand/neocloud' order by as_of desc, revision desc`,
+  );
+  const far = chain.at(-1).receipt;
+  await client.query(`update run set output = (${output})::json where receipt = '${far}'`);
+  const near = await verify(query, receipt, 'near');
+  expect(near).toMatchObject({
+    holds: true,
+    unchecked: [{ model: 'rental-index', subject: 'h100/on_demand/neocloud' }],
+  });
+  expect(near.checks.length).toBeLessThan((await verify(query, receipt)).checks.length / 3);
+  expect(await verify(query, receipt, 'whole')).toMatchObject({ holds: false, unchecked: [] });
+  await client.query(restored);
+
   await client.query('alter table artifact drop constraint artifact_is_its_hash');
   await client.query('create temporary table bodies as select * from artifact');
   const bytes = `update artifact set bytes = convert_to(replace(convert_from(bytes, 'UTF8'), '"usd_hr": 2.464', '"usd_hr": 2.3'), 'UTF8')

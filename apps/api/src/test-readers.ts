@@ -50,6 +50,7 @@ export const source: SourceState = {
   headlines: 0,
   skips: { ambiguous: 4, implausible: 1 },
   message: `found 0 quotes ${hostile}`,
+  terms: 'restricted',
   licence: 'Public offers',
   publishable: false,
 };
@@ -70,10 +71,11 @@ export const today: Today = {
   firing: [
     {
       rule: 'h100-on-demand-below-floor',
-      index: 'h100/on_demand/neocloud',
+      title: `H100 below its floor ${hostile}`,
       since: '2026-11-18T00:00:00.000Z',
       value: 1.9,
-      floor: 1.98,
+      reference: 1.98,
+      unit: 'USD/GPU-hr',
       strong: true,
       receipt: indexReceipt,
     },
@@ -101,6 +103,7 @@ export const history: IndexHistory = {
   ],
   floor: { label: 'H100 SXM, sold on demand', price: 1.98, asOf: '2026-05-01', receipt: floorReceipt },
   alerts: [{ day: '2026-11-19', to: 'firing' }],
+  filledIn: new Set([0]),
   publishable: true,
   latest: {
     day: '2026-11-20',
@@ -163,6 +166,7 @@ export const receipt: Receipt = {
         sha256: 'ab'.repeat(32),
         at: '/offers/3/usd_hr',
         parserVersion: 2,
+        origin: 'backfill',
       },
       licence: { terms: 'attribution', name: 'CC BY 4.0' },
       publishable: true,
@@ -183,7 +187,7 @@ export const sourceDetail: SourceDetail = {
   nextRunAt: '2026-11-20T07:07:00.000Z',
   staleAfterMinutes: 180,
   parserVersion: 2,
-  terms: 'restricted',
+  needs: [],
   expectsAtLeast: 10,
   captures: [
     {
@@ -223,6 +227,7 @@ export const testReaders: Readers = {
       { what: `found ${hostile}`, holds: true },
       { what: 'recomputed', holds: false, found: `written 2.35, found ${hostile}` },
     ],
+    unchecked: [{ receipt: floorReceipt, model: 'rental-index', subject: hostile, asOf }],
   }),
   sources: async () => [source],
   source: async (id) => (id === source.id ? sourceDetail : undefined),
@@ -246,7 +251,13 @@ export const emptyReaders: Readers = {
   ...emptyMarketReaders,
   today: async () => ({ dataTime: null, figures: [], changes: [], firing: [], sources: [] }),
   indices: async () => [{ definition: history.definition, points: [] }],
-  index: async () => ({ definition: history.definition, points: [], alerts: [], publishable: true }),
+  index: async () => ({
+    definition: history.definition,
+    points: [],
+    alerts: [],
+    filledIn: new Set(),
+    publishable: true,
+  }),
   oneChart: async (scenario) => ({ ...scenarioFigures(scenario), receipts: {} }),
   source: async () => ({ ...sourceDetail, captures: [], skips: {}, skipped: [], message: null }),
   dataTime: async () => null,

@@ -51,19 +51,3 @@ export function concerns({ subject, condition }: AlertRule, event: Happening): b
   const { of: ids = [''], from = [event.source] } = subject;
   return kinds.includes(event.kind) && from.includes(event.source) && ids.some((id) => event.subject.startsWith(id));
 }
-
-/** The rule that tells when an index goes below a new-build floor, and the project of that floor. */
-export function floorRuleOf(rules: readonly AlertRule[], index: string): FloorRule | undefined {
-  for (const { id, subject, condition } of rules) {
-    if (subject.kind !== 'index' || subject.id !== index || condition.kind !== 'crosses') continue;
-    const { direction, reference } = condition;
-    if (direction === 'below' && reference.kind === 'floor' && reference.floor === 'new_build')
-      return { id, project: reference.project };
-  }
-  return undefined;
-}
-
-export interface FloorRule {
-  readonly id: string;
-  readonly project: string;
-}

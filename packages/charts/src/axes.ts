@@ -17,13 +17,11 @@ export const grid = ({ left, right, top, bottom }: Plane): GridComponentOption =
 });
 
 export const dayAxis = ({ x }: Plane, { times, text }: DayTicks): XAXisComponentOption => {
-  const { axisLabel, ...rest } = ticks(times, text);
   return {
     type: 'time',
     min: x.min,
     max: x.max,
-    ...rest,
-    axisLabel: { ...axisLabel, lineHeight: 15, hideOverlap: false },
+    ...ticks(times, text),
     splitLine: { show: false },
   };
 };
@@ -83,5 +81,5 @@ export const numberAxis = ({ x }: Plane, { name, ticks: values, text }: NumberAx
 const ticks = (values: readonly number[], text: (value: number) => string) => ({
   axisLine: { show: true, lineStyle: { color: colours.rule } },
   axisTick: { show: true, customValues: [...values], lineStyle: { color: colours.rule } },
-  axisLabel: { ...smallText, customValues: [...values], formatter: text },
+  axisLabel: { ...smallText, lineHeight: 15, hideOverlap: false, customValues: [...values], formatter: text },
 });

@@ -6,12 +6,13 @@ import { type Heading, headingHeight, keyHeight } from './heading.ts';
 import type { Plane } from './plane.ts';
 import { tickText } from './price-text.ts';
 import { type Scale, ticksWithin } from './scale.ts';
-import { textWidth } from './text-width.ts';
+import { textWidth, wrap } from './text-width.ts';
 import { type ChartSize, colours, isNarrow, smallText } from './theme.ts';
 
 const rowHeight = 34;
 
 export interface BarPlane extends Plane {
+  /** Names, in as many lines as they need. */
   readonly rows: readonly string[];
   readonly scale: Scale;
 }
@@ -31,16 +32,17 @@ interface BarLayout {
 export function barPlane({ size, head, rows, names = [], right, x }: BarLayout): BarPlane {
   const top = headingHeight(head, size) + keyHeight(names, size) + 8;
   const bottom = 48;
+  const left = Math.min(16 + Math.max(...rows.map(textWidth)), size.width * (isNarrow(size) ? 0.38 : 0.3));
   return {
     width: size.width,
     height: top + rows.length * rowHeight + bottom,
-    left: Math.min(16 + Math.max(...rows.map(textWidth)), size.width * (isNarrow(size) ? 0.38 : 0.3)),
+    left,
     right,
     top,
     bottom,
     x,
     y: { min: 0, max: rows.length, step: 1 },
-    rows,
+    rows: rows.map((name) => wrap(drawable(name), left - 16).join('\n')),
     scale: x,
   };
 }
@@ -49,10 +51,10 @@ export function barPlane({ size, head, rows, names = [], right, x }: BarLayout):
 export const categoryAxis = (rows: readonly string[]): YAXisComponentOption => ({
   type: 'category',
   inverse: true,
-  data: rows.map(drawable),
+  data: [...rows],
   axisLine: { show: false },
   axisTick: { show: false },
-  axisLabel: { ...smallText, color: colours.ink, interval: 0 },
+  axisLabel: { ...smallText, lineHeight: 15, color: colours.ink, interval: 0 },
 });
 
 export const valueAxis = (plane: BarPlane, name: string): XAXisComponentOption => ({

@@ -12,5 +12,10 @@ export function timeRange(first: Day, last: Day): Plane['x'] {
   return min === max ? { min: min - 3 * dayLength, max: max + dayLength } : { min, max };
 }
 
-export const calendarAxis = (plane: Plane): XAXisComponentOption =>
-  dayAxis(plane, dayTicks(plane.x.min, plane.x.max, isNarrow(plane) ? 5 : 12));
+/** Pixels between two days that are named. */
+const tickRoom = 44;
+
+export function calendarAxis(plane: Plane): XAXisComponentOption {
+  const fitting = Math.floor((plane.width - plane.left - plane.right) / tickRoom);
+  return dayAxis(plane, dayTicks(plane.x.min, plane.x.max, Math.max(2, Math.min(isNarrow(plane) ? 5 : 12, fitting))));
+}

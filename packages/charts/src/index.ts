@@ -12,7 +12,13 @@ export { type EarningsCurve, type OneChart, oneChart } from './one-chart.ts';
 export { type PriceHistory, priceHistoryChart } from './price-history.ts';
 export { decimalsOf, grouped, percent, usd } from './price-text.ts';
 export { type Sparkline, sparkline } from './sparkline.ts';
-export { type TermLine, type TermPoint, type TermStructureChart, termStructureChart } from './term-structure.ts';
+export {
+  placeOfTenor,
+  type TermLine,
+  type TermPoint,
+  type TermStructureChart,
+  termStructureChart,
+} from './term-structure.ts';
 export { type BasisChart, type BasisLine, basisChart } from './term-structure-basis.ts';
 export { type ChartSize, middle, narrow, wide } from './theme.ts';
 export { type TokenPrice, type TokenPriceChart, tokenPriceChart } from './token-price.ts';

@@ -78,7 +78,7 @@ export function memoryChart({ title, unit, prices, events = [] }: MemoryChart, s
         marginLabels(plane, latest),
       ],
     },
-    { ...size, title, description: [...prices.map(describe), ...marked.map(told)].join(' ') },
+    { ...size, title, description: [...prices.map(describe), ...marked.map(told)].join(' '), plane },
   );
 }
 

@@ -28,7 +28,12 @@ export interface OneChart {
   readonly pflops?: number;
   readonly market?: readonly PriceLevel[];
   /** What a rental price asked about earns on the first curve. */
-  readonly earned?: { readonly irr: number; readonly price: number };
+  readonly earned?: Earned;
+}
+
+interface Earned {
+  readonly irr: number;
+  readonly price: number;
 }
 
 export function oneChart(chart: OneChart, size: ChartSize = wide): string {
@@ -94,7 +99,7 @@ export function oneChart(chart: OneChart, size: ChartSize = wide): string {
         labels([
           ...curves.flatMap((curve) => curveLabel(plane, curve)),
           ...landmarks(plane, hurdleIrr, floor),
-          ...(onChart === undefined ? [] : [earnedLabel(onChart)]),
+          ...(onChart === undefined ? [] : [earnedLabel(onChart, isNarrow(size))]),
         ]),
       ],
     },
@@ -102,15 +107,16 @@ export function oneChart(chart: OneChart, size: ChartSize = wide): string {
   );
 }
 
-/** Past the middle of the curve, where the labels of the ceilings have ended, and turned as the curve is there. */
+/** Past the middle of the curve, where the labels of the ceilings have ended, and turned as the curve is there; in short where there is little room. */
 function curveLabel(plane: Plane, { label, points }: EarningsCurve): Label[] {
   const share = isNarrow(plane) ? 0.79 : 0.6;
-  const [before, at, after] = [share - 0.2, share, share + 0.2].map(
+  const [before, at, after] = [share - 0.1, share, share + 0.1].map(
     (along) => points[Math.floor(points.length * along)],
   );
   if (at === undefined || before === undefined || after === undefined) return [];
   const turned = slopeDegrees(plane, [before.irr * 100, before.price], [after.irr * 100, after.price]);
-  return [{ x: at.irr * 100, y: at.price, text: label, side: 'top', offset: [0, -3], turned }];
+  const text = isNarrow(plane) ? label.replace(/,.*/, '') : label;
+  return [{ x: at.irr * 100, y: at.price, text, side: 'top', offset: [0, -3], turned }];
 }
 
 const landmarks = (plane: Plane, hurdleIrr: number, floor: number): Label[] => [
@@ -118,12 +124,13 @@ const landmarks = (plane: Plane, hurdleIrr: number, floor: number): Label[] => [
   { x: hurdleIrr * 100, y: plane.y.min, text: `minimum IRR ${percent(hurdleIrr)}`, side: 'right', offset: [0, -12] },
 ];
 
-const earnedLabel = ({ irr, price }: { readonly irr: number; readonly price: number }): Label => ({
+/** Over the curve, or under it where there is little room between curves. */
+const earnedLabel = ({ irr, price }: Earned, isCrowded: boolean): Label => ({
   x: irr * 100,
   y: price,
   text: `earns ${percent(irr)}`,
   side: 'left',
-  offset: [0, -10],
+  offset: [0, isCrowded ? 30 : -10],
   bold: true,
 });
 

@@ -4,14 +4,14 @@ import { init, setPlatformAPI } from 'echarts/dist/echarts.esm.min';
 import { oneLine } from './drawable-text.ts';
 import { escapeXml, plainSvg } from './plain-svg.ts';
 import type { Plane } from './plane.ts';
-import { textWidth } from './text-width.ts';
+import { boldness, textWidth } from './text-width.ts';
 import { type ChartSize, colours, fontFamily } from './theme.ts';
 
 const pixels = (font: string | undefined): number => Number(/([\d.]+)px/.exec(font ?? '')?.[1] ?? 12);
-const boldness = (font: string | undefined): number => (/\bbold\b/.test(font ?? '') ? 1.18 : 1);
+const widened = (font: string | undefined): number => (/\bbold\b/.test(font ?? '') ? boldness : 1);
 
 setPlatformAPI({
-  measureText: (text, font) => ({ width: (textWidth(text) * pixels(font) * boldness(font)) / 12 }),
+  measureText: (text, font) => ({ width: (textWidth(text) * pixels(font) * widened(font)) / 12 }),
 });
 
 export interface Drawing extends ChartSize {

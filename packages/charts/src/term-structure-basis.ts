@@ -70,7 +70,7 @@ export function basisChart({ title, unit, lines }: BasisChart, size: ChartSize =
         marginLabels(plane, margin),
       ],
     },
-    { ...size, title, description: lines.map((each) => describe(each, base)).join(' ') },
+    { ...size, title, description: lines.map((each) => describe(each, base)).join(' '), plane },
   );
 }
 

@@ -33,6 +33,9 @@ export interface TermStructureChart {
   readonly lines: readonly TermLine[];
 }
 
+/** Where the points of a tenor stand on the axis: in the middle of its room. */
+export const placeOfTenor = (tenor: number): number => tenor + 0.5;
+
 export function termStructureChart({ title, unit, tenors, lines }: TermStructureChart, size: ChartSize = wide): string {
   const drawn = lines.filter(({ points }) => points.length > 0);
   const head = {
@@ -59,25 +62,24 @@ export function termStructureChart({ title, unit, tenors, lines }: TermStructure
       legend: key(names, head, size),
       grid: grid(plane),
       xAxis: numberAxis(plane, {
-        name: 'bound for',
-        ticks: tenors.map((_, index) => middleOf(index)),
-        text: (middle) => tenors[Math.floor(middle)] ?? '',
+        name: isNarrow(size) ? '' : 'bound for',
+        ticks: tenors.map((_, index) => placeOfTenor(index)),
+        text: (place) => inRows(tenors[Math.floor(place)] ?? '', isNarrow(size)),
       }),
       yAxis: priceAxis(plane, unit),
       series: [
         ...drawn.flatMap(({ label, points }, index) => {
           const colour = lineColour(index);
-          const along = points.map(({ tenor, price }) => [middleOf(tenor), price] as const);
+          const along = points.map(({ tenor, price }) => [placeOfTenor(tenor), price] as const);
           return [line(along, { colour, dash: lineDash(index) }), dots(along, { colour, size: 7, name: label })];
         }),
         labels(tenors.flatMap((_, tenor) => namedAt({ plane, tenor, isShort: isNarrow(size) }, drawn))),
       ],
     },
-    { ...size, title, description: drawn.map((each) => describe(each, tenors)).join(' ') },
+    { ...size, title, description: drawn.map((each) => describe(each, tenors)).join(' '), plane },
   );
 }
 
-const middleOf = (tenor: number): number => tenor + 0.5;
 const labelGap = 15;
 
 interface Place {
@@ -91,15 +93,30 @@ interface Place {
 function namedAt({ plane, tenor, isShort }: Place, lines: readonly TermLine[]): readonly Label[] {
   const points = lines.flatMap((each) => each.points).filter((point) => point.tenor === tenor);
   const heights = points.map(({ price }) => pixelY(plane, price));
-  const placed = spread(heights, labelGap, [plane.top, plane.height - plane.bottom]);
+  const placed = spread(
+    points.map((point, index) => (heights[index] ?? 0) + awayFromLine(point, lines)),
+    labelGap,
+    [plane.top, plane.height - plane.bottom],
+  );
+  const shift = (index: number) => (placed[index] ?? 0) - (heights[index] ?? 0);
   return points.map(({ price, owners }, index) => ({
-    x: middleOf(tenor),
+    x: placeOfTenor(tenor),
     y: price,
     text: isShort ? price.toFixed(1) : `${usd(price)} (${owners})`,
-    side: 'right',
-    offset: [3, (placed[index] ?? 0) - (heights[index] ?? 0)],
+    ...(tenor === 0 ? { side: 'left', offset: [-3, shift(index)] } : { side: 'right', offset: [3, shift(index)] }),
   }));
 }
+
+/** Pixels down: a label stands over a line that falls from its point, and under one that rises. */
+function awayFromLine(point: TermPoint, lines: readonly TermLine[]): number {
+  const own = lines.find(({ points }) => points.includes(point));
+  const next = own?.points.find(({ tenor }) => tenor > point.tenor);
+  if (point.tenor === 0 || next === undefined) return 0;
+  return next.price < point.price ? -9 : 9;
+}
+
+/** Words under one another where they have little room beside one another. */
+const inRows = (text: string, isShort: boolean): string => (isShort ? text.replaceAll(' ', '\n') : text);
 
 const describe = ({ label, points }: TermLine, tenors: readonly string[]): string =>
   `${label}: ${points.map(({ tenor, price, owners, day }) => `${usd(price)} ${tenors[tenor] ?? ''} from ${owners}, ${day}`).join('; ')}.`;

@@ -5,6 +5,9 @@ const broad = 7.8;
 const slim = 4.4;
 const usual = 7.2;
 
+/** How much wider bold characters are. */
+export const boldness = 1.18;
+
 const characterWidth = (character: string): number => {
   if (/[A-Z0-9$%+mw−]/.test(character)) return broad;
   return /[fijlrt .,:;'|()]/.test(character) ? slim : usual;

@@ -7,6 +7,7 @@ import { limit } from './line.ts';
 import { tickText, usd } from './price-text.ts';
 import { renderSvg } from './render-svg.ts';
 import { scaleOver, ticksWithin } from './scale.ts';
+import { textWidth } from './text-width.ts';
 import { type ChartSize, colours, isNarrow, wide } from './theme.ts';
 
 export interface TornadoRow {
@@ -38,15 +39,17 @@ export function tornadoChart(chart: TornadoChart, size: ChartSize = wide): strin
   const names = [lowEnd.name, highEnd.name];
   const floors = rows.flatMap(({ floorAtLow, floorAtHigh }) => [floorAtLow, floorAtHigh]);
   const scale = scaleOver([floor, ...floors], isNarrow(size) ? 3 : 7);
-  // ECharts draws bars from zero, so the axis counts from the floor and its ticks add the floor again.
-  const plane = barPlane({
+  const frame = barPlane({
     size,
     head,
     rows: rows.map(({ label }) => label),
     names,
-    right: 40,
-    x: { min: scale.min - floor - scale.step / 2, max: scale.max - floor + scale.step / 2, step: scale.step },
+    right: 16,
+    x: scale,
   });
+  // ECharts draws bars from zero, so the axis counts from the floor and its ticks add the floor again.
+  const across = withRoom(floors, endRoom(rows), frame.width - frame.left - frame.right);
+  const plane = { ...frame, x: { min: across.min - floor, max: across.max - floor } };
   const text = tickText(scale.step);
   const end = (row: TornadoRow, index: number, which: 'low' | 'high') => {
     const at = (which === 'low' ? row.floorAtLow : row.floorAtHigh) - floor;
@@ -61,7 +64,7 @@ export function tornadoChart(chart: TornadoChart, size: ChartSize = wide): strin
       grid: grid(plane),
       xAxis: numberAxis(plane, {
         name: 'floor, USD/GPU-hr',
-        ticks: ticksWithin(scale, scale.step).map((tick) => tick - floor),
+        ticks: ticksWithin(across, scale.step).map((tick) => tick - floor),
         text: (change) => text(Number((change + floor).toPrecision(12))),
       }),
       yAxis: categoryAxis(plane.rows),
@@ -80,6 +83,17 @@ export function tornadoChart(chart: TornadoChart, size: ChartSize = wide): strin
     },
     { ...plane, title, description: describe(chart) },
   );
+}
+
+/** Pixels that the longest text beside a bar needs. */
+const endRoom = (rows: readonly TornadoRow[]): number =>
+  8 + Math.max(...rows.flatMap(({ low, high }) => [textWidth(low), textWidth(high)]));
+
+/** From the lowest value to the highest, and as much further on either side as `room` of `pixels` is. */
+function withRoom(values: readonly number[], room: number, pixels: number) {
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  const beyond = ((max - min) * room) / (pixels - 2 * room);
+  return { min: min - beyond, max: max + beyond };
 }
 
 const describe = ({ floor, rows }: TornadoChart): string =>

@@ -69,7 +69,7 @@ export {
 export { projectDefaults } from './project-fields.ts';
 export { runModel, runModels } from './registry.ts';
 export { centralThirdMean, type WeightedPrice } from './rental-index/central-third-mean.ts';
-export type { Confidence } from './rental-index/confidence.ts';
+export { type Confidence, FEWEST_OWNERS } from './rental-index/confidence.ts';
 export { type Band, indexLevel, leaveOneOutBand } from './rental-index/index-level.ts';
 export { type Exclusion, judgeListing, type Listing } from './rental-index/listing.ts';
 export type { Constituent } from './rental-index/owner-listings.ts';

@@ -1,7 +1,7 @@
 /** The lineage of one number, down to the bytes it came from, and its recomputation. */
 
 export { type Figure, readFigures } from './figure.ts';
-export { publishableRuns } from './publishable-runs.ts';
+export { areAllPublishable, publishableRuns } from './publishable-runs.ts';
 export {
   type AssumedLine,
   type DerivedLine,
@@ -10,4 +10,4 @@ export {
   type Receipt,
   type ReceiptLine,
 } from './receipt.ts';
-export { type Check, type Verification, verify } from './verify.ts';
+export { type Check, type Earlier, type Reach, type Verification, verify } from './verify.ts';

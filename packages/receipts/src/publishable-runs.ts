@@ -2,6 +2,12 @@
 import { type Query, sourcesBehind } from '@bandgap/db';
 import { mayPublish } from '@bandgap/sources';
 
+/** Whether every one of these runs, by id, may be published. */
+export async function areAllPublishable(query: Query, runIds: readonly number[]): Promise<boolean> {
+  const publishable = await publishableRuns(query, runIds);
+  return runIds.every((id) => publishable.has(id));
+}
+
 /** Of these runs, by id, those that may be published. `licensed` names restricted sources the operator holds a licence for. */
 export async function publishableRuns(
   query: Query,

@@ -44,8 +44,13 @@ export async function findReceipt(query: Query, prefix: string): Promise<Receipt
   if (run === undefined)
     throw new UsageError(`no receipt starts with ${prefix}; receipts are printed beside every figure`);
   if (another !== undefined) throw new UsageError(`several receipts start with ${prefix}; give more of its characters`);
-  return { run, lines: await linesOf(query, run) };
+  return receiptOfRun(query, run);
 }
+
+export const receiptOfRun = async (query: Query, run: StoredRun): Promise<Receipt> => ({
+  run,
+  lines: await linesOf(query, run),
+});
 
 async function linesOf(query: Query, run: StoredRun): Promise<readonly ReceiptLine[]> {
   const documents = new Map((await provenanceOf(query, run.id)).map((document) => [document.ordinal, document]));

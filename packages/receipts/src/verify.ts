@@ -1,10 +1,10 @@
 /** Recomputes a number from the stored bytes, and says of every step whether it held. */
 import { canonicalJson, type RunQuestion, receiptOf, sha256 } from '@bandgap/core';
-import { artifactOf, type Query, runByReceipt, type StoredRun, storedQuestion } from '@bandgap/db';
+import { type Query, runByReceipt, type StoredRun, storedQuestion } from '@bandgap/db';
 import { runModel } from '@bandgap/models';
-import { readDocument, sourceById } from '@bandgap/sources';
+import { DocumentValues } from './document-values.ts';
 import type { AssumedLine, ObservedLine, Receipt } from './receipt.ts';
-import { findReceipt } from './receipt.ts';
+import { findReceipt, receiptOfRun } from './receipt.ts';
 
 export interface Check {
   readonly what: string;
@@ -15,29 +15,63 @@ export interface Check {
 
 export interface Verification {
   readonly run: StoredRun;
+  /** Whether every check held. */
   readonly holds: boolean;
   readonly checks: readonly Check[];
+  /** Earlier results that were taken as they are stored: nothing is said of them, nor of what lies behind them. */
+  readonly unchecked: readonly Earlier[];
 }
 
-/** Verifies a receipt and, through it, every run it was derived from. Throws a UsageError when there is no such receipt. */
-export async function verify(query: Query, prefix: string): Promise<Verification> {
-  const { run } = await findReceipt(query, prefix);
-  const checks: Check[] = [];
-  const open = [run.receipt];
-  const seen = new Set<string>();
+export type Earlier = Pick<StoredRun, 'receipt' | 'model' | 'subject' | 'asOf'>;
+
+/**
+ * How far back to go where a result builds on an earlier one about the same subject, as every fixing does: `near` checks the
+ * result and the one before it, which takes as long after ten years as after two days, and `whole` all of them.
+ */
+export type Reach = 'near' | 'whole';
+
+const nearestOfSubject = 2;
+
+/** Verifies a receipt and, through it, the runs it was derived from. Throws a UsageError when there is no such receipt. */
+export async function verify(query: Query, prefix: string, reach: Reach = 'whole'): Promise<Verification> {
   const values = new DocumentValues(query);
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    const receipt = await findReceipt(query, next);
-    checks.push(...(await verifyOne(query, receipt, values)));
-    open.push(...receipt.lines.flatMap((line) => (line.kind === 'run' ? [line.input.receipt] : [])));
+  const first = await findReceipt(query, prefix);
+  const checks: Check[] = [];
+  const unchecked: Earlier[] = [];
+  const met = new Set([first.run.receipt]);
+  const ofSubject = new Map<string, number>();
+  const open = [first.run];
+  for (let run = open.shift(); run !== undefined; run = open.shift()) {
+    const about = `${run.model} ${run.subject}`;
+    const position = (ofSubject.get(about) ?? 0) + 1;
+    ofSubject.set(about, position);
+    if (reach === 'near' && position > nearestOfSubject) {
+      const { receipt, model, subject, asOf } = run;
+      unchecked.push({ receipt, model, subject, asOf });
+      continue;
+    }
+    const builtOn = await runsBehind(query, run);
+    checks.push(...(await verifyOne(query, { ...(await receiptOfRun(query, run)), builtOn }, values)));
+    const unmet = builtOn.filter(({ receipt }) => !met.has(receipt));
+    for (const { receipt } of unmet) met.add(receipt);
+    open.push(...unmet);
   }
-  return { run, holds: checks.every(({ holds }) => holds), checks };
+  return { run: first.run, holds: checks.every(({ holds }) => holds), checks, unchecked };
 }
 
-async function verifyOne(query: Query, { run, lines }: Receipt, values: DocumentValues): Promise<readonly Check[]> {
-  const question = await completed(query, run);
+const runsBehind = (query: Query, { inputs }: StoredRun): Promise<readonly StoredRun[]> =>
+  Promise.all(inputs.flatMap((input) => (input.kind === 'run' ? [runByReceipt(query, input.receipt)] : [])));
+
+interface Verified extends Receipt {
+  readonly builtOn: readonly StoredRun[];
+}
+
+async function verifyOne(
+  query: Query,
+  { run, lines, builtOn }: Verified,
+  values: DocumentValues,
+): Promise<readonly Check[]> {
+  const question = completed(run, builtOn);
   const name = `${run.model} of ${run.subject}`;
   const checks = [
     check(`${name}: the receipt is the hash of the question`, run.receipt, sha256(await storedQuestion(query, run.id))),
@@ -52,18 +86,17 @@ async function verifyOne(query: Query, { run, lines }: Receipt, values: Document
 }
 
 /** The question with the output of each run it builds on, which the question itself only names. */
-async function completed(query: Query, run: StoredRun): Promise<RunQuestion> {
-  const inputs = await Promise.all(
-    run.inputs.map(async (input) =>
-      input.kind === 'run' ? { ...input, output: (await runByReceipt(query, input.receipt)).output } : input,
-    ),
+function completed(run: StoredRun, builtOn: readonly StoredRun[]): RunQuestion {
+  const outputs = new Map(builtOn.map(({ receipt, output }) => [receipt, output]));
+  const inputs = run.inputs.map((input) =>
+    input.kind === 'run' ? { ...input, output: outputs.get(input.receipt) ?? {} } : input,
   );
   return { ...run, inputs };
 }
 
 async function verifyObservation({ input, document }: ObservedLine, values: DocumentValues): Promise<Check> {
   const what = `${input.series.subject} ${input.series.metric} of ${input.series.venue} at ${document.at} of ${document.sha256.slice(0, 12)}`;
-  return check(what, String(input.value), await values.at(document, canonicalJson(input.series)));
+  return check(what, String(input.value), await values.at(document, input.series));
 }
 
 function verifyAssumption({ input, figure }: AssumedLine): Check {
@@ -76,34 +109,3 @@ function verifyAssumption({ input, figure }: AssumedLine): Check {
 
 const check = (what: string, written: string, found: string): Check =>
   written === found ? { what, holds: true } : { what, holds: false, found: `written ${written}, found ${found}` };
-
-/** The values of stored documents by locator and series; each document is read once. */
-class DocumentValues {
-  readonly #query: Query;
-  readonly #documents = new Map<number, Promise<ReadonlyMap<string, string>>>();
-
-  constructor(query: Query) {
-    this.#query = query;
-  }
-
-  async at({ captureId, sha256: hash, at }: ObservedLine['document'], series: string): Promise<string> {
-    const document = this.#documents.get(captureId) ?? this.#read(captureId, hash);
-    this.#documents.set(captureId, document);
-    return (await document).get(`${at} ${series}`) ?? (await document).get('') ?? 'nothing there';
-  }
-
-  /** Where the bytes are not the ones that were fetched, or cannot be read, the empty key says so. */
-  async #read(captureId: number, hash: string): Promise<ReadonlyMap<string, string>> {
-    const artifact = await artifactOf(this.#query, captureId);
-    if (sha256(artifact.bytes) !== hash) return new Map([['', 'other bytes']]);
-    const source = sourceById(artifact.sourceId);
-    if (source === undefined) return new Map([['', `no source ${artifact.sourceId}`]]);
-    return new Map(
-      readDocument(source, artifact).flatMap((row) =>
-        row.kind === 'quote'
-          ? [[`${row.at} ${canonicalJson({ source: source.id, ...row.series })}`, String(row.value)] as const]
-          : [],
-      ),
-    );
-  }
-}

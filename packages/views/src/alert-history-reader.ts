@@ -8,22 +8,14 @@ import {
   replay,
   ruleInWords,
   ruleOf,
-  type Sample,
 } from '@bandgap/alerts';
-import { defaultRules } from '@bandgap/catalog';
 import type { PriceHistory } from '@bandgap/charts';
 import type { Instant } from '@bandgap/core';
 import { type Query, type StoredSilence, silencesAt, transitionsOf } from '@bandgap/db';
-import { publishableRuns } from '@bandgap/receipts';
+import { areAllPublishable } from '@bandgap/receipts';
 import { alertChart } from './alert-chart.ts';
-import {
-  type AlertsAsked,
-  type RuleStanding,
-  readStanding,
-  type ToldTransition,
-  withDeliveries,
-} from './alerts-reader.ts';
-import { rulesInForce } from './alerts-rules.ts';
+import { type RuleStanding, readStanding, type ToldTransition, withDeliveries } from './alerts-reader.ts';
+import { type RulesAsked, rulesInForce } from './alerts-rules.ts';
 import { readSamples } from './alerts-samples.ts';
 import { type EventView, readEvents } from './events-reader.ts';
 
@@ -49,7 +41,7 @@ const mostEvents = 500;
 export async function readAlertHistory(
   query: Query,
   id: string,
-  { now, rules = defaultRules }: AlertsAsked,
+  { now, rules }: RulesAsked,
 ): Promise<AlertHistory | undefined> {
   const rule = ruleOf(await rulesInForce(query, rules), id);
   if (rule === undefined) return undefined;
@@ -72,7 +64,10 @@ export async function readAlertHistory(
     events,
     toldBefore: await withDeliveries(query, told.toReversed()),
     silences: silences.filter(({ ruleId }) => isMeant(ruleId, id)),
-    publishable: await isPublic(query, samples),
+    publishable: await areAllPublishable(
+      query,
+      samples.flatMap(({ runId }) => runId ?? []),
+    ),
     ...(standing === undefined ? {} : { standing }),
     ...(chart?.unit.startsWith('USD') ? { chart } : {}),
   };
@@ -87,9 +82,4 @@ async function readEventsOf(query: Query, rule: AlertRule): Promise<readonly Eve
 function judgedOn(steps: readonly Replayed[]): AlertHistory['judged'] {
   const [first, last] = [steps.at(0)?.sample.asOf, steps.at(-1)?.sample.asOf];
   return first === undefined || last === undefined ? null : { samples: steps.length, first, last };
-}
-
-async function isPublic(query: Query, samples: readonly Sample[]): Promise<boolean> {
-  const ids = [...new Set(samples.flatMap(({ runId }) => runId ?? []))];
-  return ids.length === 0 || (await publishableRuns(query, ids)).size === ids.length;
 }

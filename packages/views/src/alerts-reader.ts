@@ -1,6 +1,6 @@
 /** Every rule in words and where it stands now, what was told of late and how those messages went, and who asked for silence. */
 import { type AlertRule, type AlertState, replay, ruleInWords, type Told } from '@bandgap/alerts';
-import { type AlertSubject, defaultRules } from '@bandgap/catalog';
+import type { AlertSubject } from '@bandgap/catalog';
 import type { Instant } from '@bandgap/core';
 import {
   deliveriesAbout,
@@ -13,7 +13,7 @@ import {
   silencesAt,
   type TransitionDelivery,
 } from '@bandgap/db';
-import { type MadeRules, readMadeRules, rulesInForce } from './alerts-rules.ts';
+import { type MadeRules, type RulesAsked, readMadeRules, rulesInForce } from './alerts-rules.ts';
 import { readSamples } from './alerts-samples.ts';
 import { eventWords } from './event-words.ts';
 
@@ -55,17 +55,11 @@ export interface ToldTransition extends StoredTransition {
   readonly event: string | null;
 }
 
-export interface AlertsAsked {
-  readonly now: Instant;
-  /** Those that come with Bandgap where absent. */
-  readonly rules?: readonly AlertRule[];
+export interface AlertsAsked extends RulesAsked {
   readonly newest?: number;
 }
 
-export async function readAlerts(
-  query: Query,
-  { now, rules = defaultRules, newest = 50 }: AlertsAsked,
-): Promise<Alerts> {
+export async function readAlerts(query: Query, { now, rules, newest = 50 }: AlertsAsked): Promise<Alerts> {
   const inForce = await rulesInForce(query, rules);
   const standings = await Promise.all(inForce.map((rule) => readRule(query, rule)));
   const [transitions, silences, { refused }] = await Promise.all([

@@ -58,7 +58,10 @@ const Rule = z.strictObject({
   title: name,
   subject: Subject,
   condition: Condition,
-  channels: z.array(name).min(1).exactOptional(),
+  channels: z
+    .array(z.string().regex(/^[a-z]+$/, 'the name of a channel, such as webhook'))
+    .min(1)
+    .exactOptional(),
   firesAfter: count.exactOptional(),
   clearsAfter: count.exactOptional(),
   hysteresis: z.number().min(0).max(0.5).exactOptional(),

@@ -1,10 +1,16 @@
 /** The rules in force: those that were given, overruled by those that people made, one per source where a rule is about all. */
 import { perSource } from '@bandgap/alerts';
 import type { AlertRule } from '@bandgap/catalog';
-import { UsageError } from '@bandgap/core';
+import { type Instant, UsageError } from '@bandgap/core';
 import { newestRules, type Query } from '@bandgap/db';
 import { sources } from '@bandgap/sources';
 import { parseRule } from './alerts-rule-file.ts';
+
+export interface RulesAsked {
+  readonly now: Instant;
+  /** Those given, before people overrule them. */
+  readonly rules: readonly AlertRule[];
+}
 
 /** Later ones overrule earlier ones of the same id. */
 export const overruled = (...lists: readonly (readonly AlertRule[])[]): readonly AlertRule[] => [

@@ -1,5 +1,5 @@
 /** The readers over PostgreSQL. Every statement is a query function of the db package. */
-import { type AlertRule, defaultRules } from '@bandgap/catalog';
+import type { AlertRule } from '@bandgap/catalog';
 import type { Clock } from '@bandgap/core';
 import { type Db, isMigrated } from '@bandgap/db';
 import { findReceipt, verify } from '@bandgap/receipts';
@@ -20,14 +20,14 @@ import { readTermStructure } from './term-structure-reader.ts';
 import { readToday } from './today-reader.ts';
 import { readTokenModel, readTokenModels, readTokenPrices } from './token-prices-reader.ts';
 
-/** `rules` are those given, before people overrule them; those that come with Bandgap where absent. */
-export function databaseReaders(db: Db, clock: Clock, rules: readonly AlertRule[] = defaultRules): Readers {
+/** `rules` are those given, before people overrule them. */
+export function databaseReaders(db: Db, clock: Clock, rules: readonly AlertRule[]): Readers {
   const { query } = db;
   return {
     ...memoryReaders(db),
-    today: () => readToday(query, clock()),
+    today: () => readToday(query, { now: clock(), rules }),
     indices: () => readIndices(query),
-    index: (id, knownAt) => readIndex(query, id, knownAt),
+    index: (id, knownAt) => readIndex(query, id, { knownAt, rules }),
     oneChart: (scenario) => readScenario(query, scenario),
     events: (search) => readEvents(query, search),
     tokens: () => readTokenModels(query),
@@ -40,7 +40,7 @@ export function databaseReaders(db: Db, clock: Clock, rules: readonly AlertRule[
     quarantine: () => readQuarantine(query),
     catalogue: () => readCatalogue(query),
     receipt: (prefix) => findReceipt(query, prefix),
-    verify: (prefix) => verify(query, prefix),
+    verify: (prefix, reach) => verify(query, prefix, reach),
     sources: () => readSources(query, clock()),
     source: (id) => readSourceDetail(query, id, clock()),
     captureBytes: (sourceId, captureId) => readCaptureBytes(query, sourceId, captureId),

@@ -86,7 +86,7 @@ function words(told: Told, source: string): string {
     case 'alias_repointed':
       return `${told.alias}: ${told.from} → ${told.to}`;
     case 'source_disagreement':
-      return `${told.subject}: ${told.metric} is ${told.prices.map((said) => `${said.price} to ${said.sources.join(', ')}`).join('; ')}`;
+      return `${told.subject}: ${meter(told.metric)} is ${told.prices.map((said) => `${said.price} to ${said.sources.join(', ')}`).join('; ')}`;
     case 'suspect_value':
       return `${told.subject} on ${source}: ${told.reason}`;
     case 'source_stale':
@@ -109,7 +109,7 @@ interface OnTerms {
 
 const meterWords = ({ metric, terms: { tier, contextFrom, window, region } }: OnTerms) =>
   [
-    metric,
+    meter(metric),
     tier === 'standard' ? '' : tier,
     contextFrom === 0 ? '' : `from ${contextFrom} tokens`,
     window ?? '',
@@ -131,7 +131,9 @@ const announced = ({
   readonly metric: string;
   readonly from?: number | undefined;
   readonly to: number;
-}) => (from === undefined ? `${metric} ${to}` : `${metric} ${from} → ${to}`);
+}) => `${meter(metric)} ${from === undefined ? '' : `${from} → `}${to}`;
+
+const meter = (metric: string): string => metric.replaceAll('_', ' ');
 
 const scenarioWords = (id: string) => blendScenarios.find((scenario) => scenario.id === id)?.label ?? id;
 

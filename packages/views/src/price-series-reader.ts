@@ -3,7 +3,7 @@ import { memoryPart } from '@bandgap/catalog';
 import type { MemoryChart } from '@bandgap/charts';
 import { dayOf, type ObservedInput } from '@bandgap/core';
 import { type Query, runHistory, type StoredRun } from '@bandgap/db';
-import { mayPublish } from '@bandgap/sources';
+import { areAllPublishable } from '@bandgap/receipts';
 import type { PriceSeries } from './readers.ts';
 
 export async function readMemoryPrices(query: Query, part: string): Promise<PriceSeries<MemoryChart> | undefined> {
@@ -21,7 +21,10 @@ export async function readMemoryPrices(query: Query, part: string): Promise<Pric
         { label: 'press', quotes: reference.flatMap(quotesOf) },
       ].filter(({ quotes }) => quotes.length > 0),
     },
-    publishable: observed.every(({ series }) => mayPublish(series.source)),
+    publishable: await areAllPublishable(
+      query,
+      [...board, ...reference].map(({ id }) => id),
+    ),
   };
 }
 

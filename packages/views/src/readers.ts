@@ -3,7 +3,8 @@ import type { IndexDefinition } from '@bandgap/catalog';
 import type { AlertMark, IndexPoint, MemoryChart, PriceLevel, TokenPriceChart } from '@bandgap/charts';
 import type { Artifact, Day, Instant } from '@bandgap/core';
 import type { Confidence, Constituent, Exclusion } from '@bandgap/models';
-import type { Figure, Receipt, Verification } from '@bandgap/receipts';
+import type { Figure, Reach, Receipt, Verification } from '@bandgap/receipts';
+import type { Source } from '@bandgap/sources';
 import type { AlertHistory } from './alert-history-reader.ts';
 import type { Alerts } from './alerts-reader.ts';
 import type { CatalogueEntry } from './catalogue-reader.ts';
@@ -42,7 +43,7 @@ export interface Readers extends MemoryReaders {
   /** Throws a UsageError where no or several receipts start so. */
   receipt(prefix: string): Promise<Receipt>;
   /** Reads the stored bytes again and computes the same. Throws a UsageError as `receipt` does. */
-  verify(prefix: string): Promise<Verification>;
+  verify(prefix: string, reach: Reach): Promise<Verification>;
   sources(): Promise<readonly SourceState[]>;
   /** Undefined for an id that no source has. */
   source(id: string): Promise<SourceDetail | undefined>;
@@ -81,14 +82,16 @@ export interface DatedFigure {
 
 export interface FiringAlert {
   readonly rule: string;
-  readonly index: string;
+  readonly title: string;
   readonly since: Instant;
-  /** The fixing that fired it and the floor it was under, both in USD per GPU-hour. */
-  readonly value: number;
-  readonly floor: number;
-  /** Under the floor whichever single source is left out. */
+  /** The figure that fired it and what it was held against, in `unit`; null is a share. */
+  readonly value: number | null;
+  readonly reference: number | null;
+  readonly unit: string | null;
+  /** Whichever single source is left out. */
   readonly strong: boolean;
-  readonly receipt: string;
+  /** Of the figure; absent where that is of no run. */
+  readonly receipt?: string;
 }
 
 export interface SourceState {
@@ -113,6 +116,7 @@ export interface SourceState {
   readonly headlines: number | null;
   readonly skips: Readonly<Record<string, number>>;
   readonly message: string | null;
+  readonly terms: Source['licence']['terms'];
   readonly licence: string;
   readonly publishable: boolean;
 }
@@ -135,6 +139,8 @@ export interface IndexHistory extends IndexSummary {
   readonly floor?: PriceLevel & { readonly asOf: Day; readonly receipt: string };
   readonly alerts: readonly AlertMark[];
   readonly latest?: Fixing;
+  /** Inputs of the receipt of `latest` that were read from dated versions, by position. */
+  readonly filledIn: ReadonlySet<number>;
   readonly publishable: boolean;
 }
 

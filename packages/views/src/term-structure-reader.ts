@@ -5,6 +5,7 @@ import { type Query, type QuotedSpell, rentalHistory } from '@bandgap/db';
 import {
   type Basis,
   basis,
+  FEWEST_OWNERS,
   levelsAt,
   type MarketLevel,
   type MarketTerms,
@@ -122,14 +123,16 @@ function historyOf(prices: readonly QuotedPrice[]): readonly MarketHistory[] {
     for (const { seller, surface, tenor, price: value, owners } of levels) {
       const key = `${seller} ${surface}`;
       const { terms, points } = histories.get(key) ?? { terms: { seller, surface, tenor }, points: [] };
-      if (owners >= smallestPanel * usualOwners(points)) points.push({ day, value, owners });
+      if (owners >= fewestOwners(points)) points.push({ day, value, owners });
       histories.set(key, { terms, points });
     }
   }
   return [...histories.values()].map(({ terms, points }) => ({ ...terms, points }));
 }
 
-function usualOwners(points: readonly MarketPoint[]): number {
+/** A market that usually has enough owners for an index is not drawn from fewer. */
+function fewestOwners(points: readonly MarketPoint[]): number {
   const counts = points.slice(-daysUsual).map(({ owners }) => owners);
-  return counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
+  const usual = counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
+  return Math.max(smallestPanel * usual, Math.min(FEWEST_OWNERS, usual));
 }

@@ -1,19 +1,19 @@
 /** The figures of today, what is new about them, and the alerts that fire. */
-import { floorRuleOf } from '@bandgap/alerts';
-import { defaultRules, indexDefinitions } from '@bandgap/catalog';
+import type { AlertRule } from '@bandgap/catalog';
 import { addDays, addMinutes, dayOf, type Instant, startOf } from '@bandgap/core';
 import { latestRun, type Query, runById, runByReceipt, type StoredRun, standingTransitions } from '@bandgap/db';
 import { type Figure, readFigures } from '@bandgap/receipts';
+import { type RulesAsked, rulesInForce } from './alerts-rules.ts';
 import { readDataTime } from './data-time.ts';
 import type { Change, FiringAlert, Today } from './readers.ts';
 import { BlendOutput, IndexOutput, UnitPriceOutput } from './run-outputs.ts';
 import { readSources } from './source-reader.ts';
 
-export async function readToday(query: Query, now: Instant): Promise<Today> {
+export async function readToday(query: Query, { now, rules }: RulesAsked): Promise<Today> {
   const [figures, sources, firing, dataTime] = await Promise.all([
     readFigures(query),
     readSources(query, now),
-    firingAlerts(query),
+    firingAlerts(query, rules),
     readDataTime(query),
   ]);
   const changes = (await Promise.all(figures.map((figure) => changeOf(query, figure)))).filter(
@@ -63,16 +63,16 @@ function dailyValue({ model, output }: StoredRun): number | null {
   }
 }
 
-async function firingAlerts(query: Query): Promise<readonly FiringAlert[]> {
+/** Rules about sources are left out: how sources are has a place of its own. */
+async function firingAlerts(query: Query, given: readonly AlertRule[]): Promise<readonly FiringAlert[]> {
+  const priced = (await rulesInForce(query, given)).filter(({ subject }) => subject.kind !== 'source');
   const alerts = await Promise.all(
-    indexDefinitions.map(async ({ id: index }) => {
-      const rule = floorRuleOf(defaultRules, index)?.id;
-      const last = rule === undefined ? undefined : (await standingTransitions(query, rule)).at(-1);
-      if (rule === undefined || last?.to !== 'firing') return [];
-      const { asOf: since, value, reference: floor, strong, runId } = last;
-      if (value === null || floor === null || runId === null) return [];
-      const { receipt } = await runById(query, runId);
-      return [{ rule, index, since, value, floor, strong, receipt }];
+    priced.map(async ({ id: rule, title }) => {
+      const last = (await standingTransitions(query, rule)).at(-1);
+      if (last?.to !== 'firing') return [];
+      const { asOf: since, value, reference, unit, strong, runId } = last;
+      const run = runId === null ? undefined : await runById(query, runId);
+      return [{ rule, title, since, value, reference, unit, strong, ...(run && { receipt: run.receipt }) }];
     }),
   );
   return alerts.flat();

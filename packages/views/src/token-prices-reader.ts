@@ -1,8 +1,9 @@
 /** Token prices: every model whose list price is voted on, and all that is known of one model. */
-import { blendScenarios, blendSubject, listPriceVoters } from '@bandgap/catalog';
+import { blendScenarios, blendSubject } from '@bandgap/catalog';
 import type { TokenPriceChart } from '@bandgap/charts';
 import { canonicalJson, dayOf, type Instant } from '@bandgap/core';
 import { type Answer, answersOver, latestAnswers, type Query, type ValueInForce, valuesStillQuoted } from '@bandgap/db';
+import { areAllPublishable } from '@bandgap/receipts';
 import { mayPublish } from '@bandgap/sources';
 import type { PriceSeries } from './readers.ts';
 import { tokenBlend, tokenMeters, VoteOutput } from './token-outputs.ts';
@@ -127,7 +128,8 @@ export async function readTokenPrices(
   model: string,
   now: Instant,
 ): Promise<PriceSeries<TokenPriceChart> | undefined> {
-  const steps = tokenSteps(await answersOver(query, { model: 'confirmed-price', subjects: [model] }));
+  const votes = await answersOver(query, { model: 'confirmed-price', subjects: [model] });
+  const steps = tokenSteps(votes);
   if (steps.length === 0) return undefined;
   const prices = charted.map(([metric, label]) => ({
     label,
@@ -135,6 +137,9 @@ export async function readTokenPrices(
   }));
   return {
     chart: { title: `${model}, list price`, unit: 'USD/MTok', prices, until: dayOf(now) },
-    publishable: [...listPriceVoters].every((source) => mayPublish(source)),
+    publishable: await areAllPublishable(
+      query,
+      votes.map(({ id }) => id),
+    ),
   };
 }

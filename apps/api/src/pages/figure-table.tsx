@@ -13,7 +13,7 @@ const kinds = [
 
 export const FigureTable = ({ figures }: { readonly figures: readonly Figure[] }) => (
   <Table label="All figures">
-    <Head columns={['figure', '#value', 'unit', 'as of', 'range, sources', 'note']} />
+    <Head columns={['figure', '#value', 'unit', 'as of', 'with any one left out', '#owners', 'note']} />
     {kinds.map(([kind, name]) => (
       <FigureGroup name={name} figures={figures.filter(({ id }) => id.startsWith(`${kind}/`))} />
     ))}
@@ -24,7 +24,7 @@ const FigureGroup = ({ name, figures }: { readonly name: string; readonly figure
   figures.length === 0 ? null : (
     <tbody>
       <tr>
-        <th class="group" scope="rowgroup" colspan={6}>
+        <th class="group" scope="rowgroup" colspan={7}>
           {name}
         </th>
       </tr>
@@ -34,7 +34,7 @@ const FigureGroup = ({ name, figures }: { readonly name: string; readonly figure
     </tbody>
   );
 
-const FigureRow = ({ label, value, unit, asOf, note, receipt, publishable, ...figure }: Figure) => (
+const FigureRow = ({ label, value, unit, asOf, n, note, receipt, publishable, ...figure }: Figure) => (
   <tr>
     <th scope="row">{plainLabel(label)}</th>
     <td class="number">
@@ -44,7 +44,8 @@ const FigureRow = ({ label, value, unit, asOf, note, receipt, publishable, ...fi
     <td>
       <Day at={asOf} />
     </td>
-    <td>{rangeText(figure)}</td>
+    <td class="unit">{rangeText(figure)}</td>
+    <td class="number">{n}</td>
     <td>
       {note} <Restricted publishable={publishable} />
     </td>
@@ -54,7 +55,5 @@ const FigureRow = ({ label, value, unit, asOf, note, receipt, publishable, ...fi
 /** What a label says beside the kind of its figure, which heads the group. */
 const plainLabel = (label: string): string => label.replace(/^[\w ]+: /, '');
 
-const rangeText = ({ low, high, n }: Pick<Figure, 'low' | 'high' | 'n'>): string => {
-  const range = low === undefined || high === undefined ? [] : [`${usd(low)} to ${usd(high)}`];
-  return [...range, ...(n === undefined ? [] : [`n = ${n}`])].join(', ');
-};
+const rangeText = ({ low, high }: Pick<Figure, 'low' | 'high'>): string =>
+  low === undefined || high === undefined ? '' : `${usd(low)} to ${usd(high)}`;

@@ -57,7 +57,7 @@ const IndexRow = ({ definition: { id, name }, points }: IndexSummary) => {
       <th scope="row">
         <a href={`/gpu/${id}`}>{name}</a>
       </th>
-      {known === undefined ? <td colspan={4}>no value yet</td> : <Value {...known} />}
+      {known === undefined ? <td colspan={4}>no value</td> : <Value {...known} />}
       <td>{newest === undefined ? 'not computed yet' : noteOn(newest, known)}</td>
       <td>
         <img src={`/charts/gpu/${id}/word.svg`} width={120} height={28} alt="" />
@@ -80,11 +80,15 @@ const Value = ({ value, low, high, n, day, receipt }: DatedIndexPoint) => (
 );
 
 function noteOn({ value, n, day, fixed, confidence }: DatedIndexPoint, known: DatedIndexPoint | undefined): string {
-  if (value === null)
-    return known === undefined
-      ? `${n} ${n === 1 ? 'owner' : 'owners'} on ${day}`
-      : `stale: ${staleDays(known.day, day)}`;
-  return [confidence === 'ok' ? [] : `confidence ${confidence}`, fixed ? [] : 'before the fixing'].flat().join(', ');
+  if (value === null && known === undefined) return `${n} ${n === 1 ? 'owner' : 'owners'} on ${day}`;
+  const shown = known ?? { confidence, fixed, day };
+  return [
+    shown.day === day ? [] : `stale: ${staleDays(shown.day, day)}`,
+    shown.confidence === 'ok' ? [] : `confidence ${shown.confidence}`,
+    shown.fixed ? [] : 'before the fixing',
+  ]
+    .flat()
+    .join(', ');
 }
 
 const staleDays = (last: DayText, newest: DayText): string => {

@@ -80,7 +80,7 @@ const Card = ({ name, figures, children }: CardProperties) => {
 function againstFloor({ value, n, low, high, note }: Figure, floor: Figure | undefined): string {
   if (value === null) return note ?? '';
   const parts = [
-    n === undefined ? undefined : `${n} sources`,
+    n === undefined ? undefined : `${n} owners`,
     low === undefined || high === undefined ? undefined : `${usd(low)} to ${usd(high)} with any one left out`,
     floor?.value == null ? undefined : relation(value / floor.value - 1, floor.value),
     note,

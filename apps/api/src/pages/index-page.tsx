@@ -50,7 +50,7 @@ const Index = (vintage: Vintage) => {
   );
 };
 
-const AsKnown = ({ definition, floor, latest, points, publishable, asKnownAt }: Vintage) => {
+const AsKnown = ({ definition, floor, latest, filledIn, points, publishable, asKnownAt }: Vintage) => {
   const query = asKnownAt === undefined ? '' : `knownAt=${asKnownAt}`;
   const vintage = query === '' ? '' : `?${query}`;
   return (
@@ -84,7 +84,7 @@ const AsKnown = ({ definition, floor, latest, points, publishable, asKnownAt }: 
         <a href={`/v1/indices/${definition.id}/history${vintage}`}>JSON</a> or{' '}
         <a href={`/v1/indices/${definition.id}/history.parquet${vintage}`}>Parquet</a>.
       </Chart>
-      {latest === undefined ? null : <Panel {...latest} />}
+      {latest === undefined ? null : <Panel {...latest} filledIn={filledIn} />}
       <TermsLink index={definition.id} />
       <Cite name={definition.name} path={`/gpu/${definition.id}`} latest={latest} />
     </>

@@ -1,9 +1,11 @@
 /** What an index was made of on a day: who counted, who did not, and why. */
 import type { Exclusion } from '@bandgap/models';
-import type { Fixing } from '@bandgap/views';
-import { Day, Head, Price, Table } from './parts.tsx';
+import type { Fixing, IndexHistory } from '@bandgap/views';
+import { Day, FilledIn, Head, Price, Table } from './parts.tsx';
 
-export const Panel = ({ receipt, constituents, excluded }: Fixing) => (
+type PanelProperties = Fixing & Pick<IndexHistory, 'filledIn'>;
+
+export const Panel = ({ receipt, constituents, excluded, filledIn }: PanelProperties) => (
   <>
     <h2>Who counted</h2>
     {constituents.length === 0 ? (
@@ -26,7 +28,7 @@ export const Panel = ({ receipt, constituents, excluded }: Fixing) => (
                 <Day at={seenAt} />
               </td>
               <td>
-                <a href={`/sources/${source}`}>{source}</a>
+                <a href={`/sources/${source}`}>{source}</a> {filledIn.has(input) ? <FilledIn /> : null}
               </td>
             </tr>
           ))}
@@ -46,11 +48,18 @@ export const Panel = ({ receipt, constituents, excluded }: Fixing) => (
               <td class="number">
                 <Price value={price} receipt={receipt} input={input} />
               </td>
-              <td>{reasons[reason]}</td>
+              <td>
+                {reasons[reason]} {filledIn.has(input) ? <FilledIn /> : null}
+              </td>
             </tr>
           ))}
         </tbody>
       </Table>
+    )}
+    {filledIn.size === 0 ? null : (
+      <p class="aside">
+        <FilledIn>means read later, from a dated version that somebody had kept.</FilledIn>
+      </p>
     )}
   </>
 );

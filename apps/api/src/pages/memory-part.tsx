@@ -38,7 +38,8 @@ const Part = (history: MemoryPartHistory) => {
             publishable={lines.every(({ publishable }) => publishable)}
             data={memoryData(chart)}
           >
-            Each source and basis is a line of its own. A number at the foot marks an event, listed below.
+            Each source and basis is a line of its own.
+            {history.events.length === 0 ? '' : ' A number at the foot marks an event, listed below.'}
           </Chart>
           <Happenings history={history} chart={chart} />
         </>

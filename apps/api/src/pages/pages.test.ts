@@ -97,13 +97,13 @@ describe('today', () => {
       expect(strip).toContain(text);
     }
     expect(strip).toContain(`href="/receipt/${floorReceipt.slice(0, 12)}"`);
-    expect(strip).toContain('9 sources; $2.30 to $2.41 with any one left out; 18.7 % above its floor of $1.98');
+    expect(strip).toContain('9 owners; $2.30 to $2.41 with any one left out; 18.7 % above its floor of $1.98');
     expect(strip).toContain('not for republication');
   });
 
   test('names what fires and what changed', async () => {
     const { body } = await open()('/');
-    expect(body).toContain('below its floor of $1.98, whichever single source is left out');
+    expect(body).toContain('against $1.98 per GPU-hr');
     expect(body).toContain('−6 %');
   });
 
@@ -120,6 +120,7 @@ test('an index shows who counted, who did not and why, each price leading to its
   expect(body).toContain(`href="${to}#input-0"`);
   expect(body).toContain(`href="${to}#input-1"`);
   expect(body).toContain('resells the capacity of others');
+  expect(body.match(/>filled in</g)).toHaveLength(2);
   expect(body).toContain('an indication of what was known at');
   expect(body).toContain(`/v1/indices/h100/on_demand/neocloud/history.csv`);
 });
@@ -147,6 +148,7 @@ test('a receipt leads to url, time, place, hash, the bytes and what checks it', 
     'https://gpurentalprices.com/api/prices.json',
     '2026-11-20 06:00 UTC',
     '/offers/3/usd_hr',
+    'from a dated version of',
     'ab'.repeat(32),
     'href="/sources/gpurentalprices/captures/1"',
     'CC BY 4.0',
@@ -160,6 +162,9 @@ test('a verification says its verdict first, and what failed before what held', 
   const { body } = await open()(`/verify/${indexReceipt}`);
   expect(body).toContain('Does not hold');
   expect(body).toContain('1 of 2 checks fail');
+  expect(body).toContain('Not checked, but taken as stored: rental-index of');
+  expect(body).toContain('href="/verify/9b52ec543cd4?reach=whole"');
+  expect((await open()(`/verify/${indexReceipt}?reach=far`)).status).toBe(400);
   expect(body.indexOf('written 2.35')).toBeLessThan(body.indexOf('1 checks that hold'));
 });
 

@@ -26,16 +26,36 @@ interface PriceProperties {
 /** A price that leads to its receipt, where it has one. */
 export const Price = ({ value, receipt, input = -1 }: PriceProperties) => {
   const text = value === null ? 'no value' : usd(value);
-  if (receipt === undefined) return <strong>{text}</strong>;
   return (
-    <a class="figure" href={`/receipt/${shortReceipt(receipt)}${input < 0 ? '' : `#input-${input}`}`}>
+    <Receipted receipt={receipt} input={input}>
       {text}
-    </a>
+    </Receipted>
   );
 };
 
+/** Words of a figure that lead to its receipt, where it has one. */
+export const Receipted = ({
+  receipt,
+  input = -1,
+  children,
+}: Omit<PriceProperties, 'value'> & { readonly children: Child }) =>
+  receipt === undefined ? (
+    <strong>{children}</strong>
+  ) : (
+    <a class="figure" href={`/receipt/${shortReceipt(receipt)}${input < 0 ? '' : `#input-${input}`}`}>
+      {children}
+    </a>
+  );
+
 export const Restricted = ({ publishable }: { readonly publishable: boolean }) =>
   publishable ? null : <span class="mark">not for republication</span>;
+
+/** Marks what was not fetched when it was due, but read later from a version that somebody had kept. */
+export const FilledIn = ({ children }: { readonly children?: Child }) => (
+  <>
+    <span class="mark kept">filled in</span> {children}
+  </>
+);
 
 /** A table that scrolls by itself where the screen is too narrow for it, by keyboard too. */
 export const Table = ({ label, children }: { readonly label: string; readonly children: Child }) => (
@@ -49,12 +69,18 @@ interface HeadProperties {
   readonly columns: readonly string[];
 }
 
+/** Units and dates, which are not broken at their hyphens. */
+const unbroken = /(\S*[/-]\S*)/;
+
 export const Head = ({ columns }: HeadProperties) => (
   <thead>
     <tr>
       {columns.map((name) => (
         <th scope="col" class={name.startsWith('#') ? 'number' : ''}>
-          {name.replace('#', '')}
+          {name
+            .replace('#', '')
+            .split(unbroken)
+            .map((part, index) => (index % 2 === 1 ? <span class="whole">{part}</span> : part))}
         </th>
       ))}
     </tr>
@@ -76,12 +102,24 @@ export const Cited = ({ source, url }: CitedProperties) =>
     </a>
   );
 
-/** `capexPerWatt` as capex per watt. */
+const written: Readonly<Record<string, string>> = {
+  fp8: 'FP8',
+  gpu: 'GPU',
+  gpus: 'GPUs',
+  irr: 'IRR',
+  kw: 'kW',
+  kwh: 'kWh',
+  pct: '%',
+  pflops: 'PFLOPs',
+  pue: 'PUE',
+};
+
+/** `capexPerGpu` as capex per GPU. */
 export const words = (role: string): string =>
   role
-    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-    .replace(/\bpue\b/, 'PUE')
-    .replace(/\birr\b/, 'IRR');
+    .split(/(?=[A-Z])/)
+    .map((word) => written[word.toLowerCase()] ?? word.toLowerCase())
+    .join(' ');
 
 /** 0.1587 as 15.9 %, always with one decimal. */
 export const onePlace = (share: number): string => `${share < 0 ? '−' : ''}${Math.abs(share * 100).toFixed(1)} %`;

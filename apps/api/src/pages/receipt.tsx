@@ -1,7 +1,7 @@
 /** A receipt: what was computed, from which inputs, down to the bytes each was read from. */
 import type { Receipt, ReceiptLine, Verification } from '@bandgap/receipts';
 import type { Page } from '../serve/page.tsx';
-import { Cited, Day, Minute, Restricted, shortReceipt } from './parts.tsx';
+import { Cited, Day, FilledIn, Minute, Restricted, shortReceipt } from './parts.tsx';
 import { Verdict } from './verdict.tsx';
 
 export const receiptPage: Page<Receipt> = {
@@ -94,8 +94,8 @@ const Observed = ({ input, document, licence, publishable }: Kind<'observation'>
         <a href={document.url} rel="noreferrer">
           {document.url}
         </a>
-        , fetched <Minute at={document.fetchedAt} /> for{' '}
-        <a href={`/sources/${document.sourceId}`}>{document.sourceId}</a>
+        , {document.origin === 'backfill' ? <FilledIn>from a dated version of</FilledIn> : 'fetched'}{' '}
+        <Minute at={document.fetchedAt} /> for <a href={`/sources/${document.sourceId}`}>{document.sourceId}</a>
       </li>
       <li>
         SHA-256 <code>{document.sha256}</code>

@@ -1,4 +1,5 @@
 /** Every source: how it is, when it was last seen, what it gave, and on which terms. */
+import { grouped } from '@bandgap/charts';
 import type { Quarantine as Doubted, SourceState } from '@bandgap/views';
 import type { Page } from '../serve/page.tsx';
 import { Head, Minute, Restricted, Table } from './parts.tsx';
@@ -66,9 +67,14 @@ const SourceRow = (source: SourceState) => {
       <td>
         <Minute at={lastChangedAt} />
       </td>
-      <td class="number">{quotes === null ? '–' : quotes + (headlines ?? 0)}</td>
+      <td class="number">{quotes === null ? '–' : grouped(quotes + (headlines ?? 0), 0)}</td>
       <td class="number" title={skipped.map(([code, rows]) => `${code} ${rows}`).join(', ')}>
-        {quotes === null ? '–' : skipped.reduce((sum, [, rows]) => sum + rows, 0)}
+        {quotes === null
+          ? '–'
+          : grouped(
+              skipped.reduce((sum, [, rows]) => sum + rows, 0),
+              0,
+            )}
       </td>
       <td>
         {licence} <Restricted publishable={publishable} />

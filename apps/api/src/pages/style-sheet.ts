@@ -39,6 +39,7 @@ header {
 nav { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 nav a { padding: 0.25rem 0; text-decoration: none; }
 nav.choices { gap: 0.25rem 1rem; margin: 0.75rem 0; font-size: 0.875rem; }
+nav.choices > span { padding: 0.25rem 0; }
 nav.choices small { color: var(--muted); }
 nav a:hover { text-decoration: underline; }
 nav [aria-current] { color: var(--ink); font-weight: 700; box-shadow: 0 2px 0 var(--ink); }
@@ -66,6 +67,7 @@ td.number small { display: inline; }
   font-size: 0.75rem;
   white-space: nowrap;
 }
+.mark.kept { border-color: var(--muted); color: var(--muted); }
 .warn { color: var(--warn); font-weight: 700; }
 .firing { border-left: 3px solid var(--warn); padding-left: 0.75rem; list-style: none; }
 
@@ -77,7 +79,7 @@ td.number small { display: inline; }
 .strip .unit { white-space: nowrap; }
 
 figure { margin: 0.75rem 0 1.5rem; }
-.plot { position: relative; }
+.plot { position: relative; width: fit-content; max-width: 100%; }
 .plot[data-plot] { touch-action: pan-y; }
 .crosshair { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
 .crosshair line { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 3 3; }
@@ -124,7 +126,8 @@ input[type="range"] { display: block; width: 100%; margin: 0.35rem 0 0; padding:
 .quoted { display: block; }
 
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 0 2rem; }
-.pair img { width: 100%; max-width: 28rem; }
+.pair .plot { width: auto; max-width: 28rem; }
+.pair img { width: 100%; }
 
 .scroll { overflow-x: auto; margin: 0.75rem 0 1.25rem; }
 table { width: 100%; border-collapse: collapse; font-size: 0.875rem; line-height: 1.4; }
@@ -135,6 +138,7 @@ tbody th { font-weight: 400; }
 tbody tr:hover { background: var(--tint); }
 .number { text-align: right; white-space: nowrap; }
 thead .number { white-space: normal; }
+.whole { white-space: nowrap; }
 .group { padding-top: 1rem; color: var(--muted); font-weight: 700; }
 time, td.unit { white-space: nowrap; }
 td.unit { color: inherit; font-size: inherit; }
@@ -180,6 +184,8 @@ dd { margin: 0; }
   table { min-width: 38rem; }
   table:has(th:nth-child(7)) { min-width: 58rem; }
   tbody th { min-width: 9rem; }
+  tbody th:has(small) { min-width: 15rem; }
+  .save label { flex: 1 0 100%; }
 }
 @media print {
   nav, .skip { display: none; }

@@ -1,10 +1,9 @@
-/** Which markets of a GPU have no basis to its neocloud list on demand, and why, in the words of the model that refuses. */
+/** Which markets of a GPU have no basis to its neocloud list on demand: the model refuses to compare them. */
 import { basis, inWords, type MarketLevel, ModelError, tenorInWords } from '@bandgap/models';
 
 export interface Refused {
   readonly market: string;
   readonly over: string;
-  readonly why: string;
 }
 
 export function refusals(markets: readonly MarketLevel[]): readonly Refused[] {
@@ -12,18 +11,17 @@ export function refusals(markets: readonly MarketLevel[]): readonly Refused[] {
     ({ seller, surface, tenor }) => seller === 'neocloud' && surface === 'list' && tenor === 'on_demand',
   );
   if (base === undefined) return [];
-  return markets.flatMap((market): readonly Refused[] => {
-    const why = refusalOf(market, base);
-    return why === undefined ? [] : [{ market: named(market), over: named(base), why }];
-  });
+  return markets
+    .filter((market) => isRefused(market, base))
+    .map((market) => ({ market: named(market), over: named(base) }));
 }
 
-function refusalOf(market: MarketLevel, over: MarketLevel): string | undefined {
+function isRefused(market: MarketLevel, over: MarketLevel): boolean {
   try {
     basis(market, over);
-    return undefined;
+    return false;
   } catch (error) {
-    if (error instanceof ModelError) return error.message;
+    if (error instanceof ModelError) return true;
     throw error;
   }
 }

@@ -121,9 +121,9 @@ const NotCompared = ({ markets }: TermStructure) => {
     <>
       <p>Between a price for one term and a price for another there is a ratio of terms, and no basis:</p>
       <ul>
-        {refused.map(({ market, over, why }) => (
+        {refused.map(({ market, over }) => (
           <li>
-            {market} with {over}: <span class="message">{why}</span>
+            {market}, with {over}
           </li>
         ))}
       </ul>

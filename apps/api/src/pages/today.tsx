@@ -2,12 +2,13 @@
 import type { MemoryChart, TokenPriceChart } from '@bandgap/charts';
 import type { Change, FiringAlert, IndexHistory, PriceSeries, Today } from '@bandgap/views';
 import type { Page } from '../serve/page.tsx';
+import { figureWords, ruleAddress } from './alert-words.tsx';
 import { Chart } from './chart.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { FirstMinute } from './first-minute.tsx';
 import { HeadlineStrip } from './headline-strip.tsx';
 import { historyData } from './history-data.ts';
-import { Day, Head, Minute, Price, Restricted, signed, Table } from './parts.tsx';
+import { Day, Head, Minute, Price, Receipted, Restricted, signed, Table } from './parts.tsx';
 import { memoryData, tokenData } from './price-data.ts';
 import { SourceHealth } from './source-health.tsx';
 
@@ -57,7 +58,7 @@ const TodayBody = ({ dataTime, figures, changes, firing, sources, h100, opus, dd
     <h2>Alerts</h2>
     <Firing firing={firing} />
 
-    <h2>What changed since the previous day</h2>
+    <h2>What changed</h2>
     <Changes changes={changes} />
 
     <h2>H100 on demand against its floor</h2>
@@ -116,7 +117,9 @@ const PriceCharts = ({ opus, ddr5 }: Pick<TodayWithCharts, 'opus' | 'ddr5'>) => 
 
 const Firing = ({ firing }: Pick<Today, 'firing'>) =>
   firing.length === 0 ? (
-    <p>No rule fires.</p>
+    <p>
+      No rule about a figure fires; <a href="/alerts">all rules</a>.
+    </p>
   ) : (
     <ul>
       {firing.map((alert) => (
@@ -125,17 +128,17 @@ const Firing = ({ firing }: Pick<Today, 'firing'>) =>
     </ul>
   );
 
-const FiringLine = ({ rule, index, since, value, floor, strong, receipt }: FiringAlert) => (
+const FiringLine = ({ rule, title, since, value, reference, unit, strong, receipt }: FiringAlert) => (
   <li class="firing">
-    <strong>{rule}</strong>: <a href={`/gpu/${index}`}>{index}</a> was at <Price value={value} receipt={receipt} />{' '}
-    USD/GPU-hr on <Day at={since} />, below its floor of ${floor.toFixed(2)}
+    <a href={ruleAddress(rule)}>{title}</a>: <Receipted receipt={receipt}>{figureWords(value, unit)}</Receipted> against{' '}
+    {figureWords(reference, unit)} on <Day at={since} />
     {strong ? ', whichever single source is left out' : ''}.
   </li>
 );
 
 const Changes = ({ changes }: Pick<Today, 'changes'>) =>
   changes.length === 0 ? (
-    <p>Nothing did: every figure is as it was.</p>
+    <p>Nothing did: every figure is as it was before.</p>
   ) : (
     <Table label="What changed">
       <Head columns={['figure', '#before', '#now', '#change', 'unit', 'dates']} />

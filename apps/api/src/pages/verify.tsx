@@ -1,8 +1,10 @@
 /** A receipt, recomputed from the stored bytes while the page is made. */
-import type { Receipt, Verification } from '@bandgap/receipts';
+import type { Reach, Receipt, Verification } from '@bandgap/receipts';
+import { BadQuery } from '../serve/bad-query.ts';
 import type { Page } from '../serve/page.tsx';
 import { shortReceipt } from './parts.tsx';
 import { ReceiptBody } from './receipt.tsx';
+import { verdictOn } from './verdict.tsx';
 
 interface Verified {
   readonly receipt: Receipt;
@@ -11,13 +13,19 @@ interface Verified {
 
 export const verifyPage: Page<Verified> = {
   path: '/verify/:id',
-  load: async (readers, { id = '' }) => {
+  load: async (readers, { id = '' }, query) => {
     const receipt = await readers.receipt(id);
-    return { receipt, verification: await readers.verify(receipt.run.receipt) };
+    return { receipt, verification: await readers.verify(receipt.run.receipt, reachIn(query)) };
   },
   view: ({ receipt, verification }) => ({
-    title: `${verification.holds ? 'Holds' : 'Does not hold'}: ${shortReceipt(receipt.run.receipt)}`,
+    title: `${verdictOn(verification)}: ${shortReceipt(receipt.run.receipt)}`,
     body: <ReceiptBody receipt={receipt} verification={verification} />,
   }),
   missing: 'There is no such receipt.',
 };
+
+function reachIn(query: URLSearchParams): Reach {
+  const reach = query.get('reach') ?? 'near';
+  if (reach === 'near' || reach === 'whole') return reach;
+  throw new BadQuery(`reach: expected near or whole, was ${JSON.stringify(reach)}`);
+}

@@ -42,13 +42,14 @@ function describe(line: ReceiptLine): readonly string[] {
       ];
     case 'observation': {
       const { role, series, value, observedAt } = line.input;
-      const { url, fetchedAt, sha256, at } = line.document;
+      const { url, fetchedAt, sha256, at, origin } = line.document;
+      const came = origin === 'backfill' ? 'filled in from a dated version of' : 'fetched';
       const reuse = line.publishable ? '' : ', not for republication';
       return [
         role,
         `${value} ${series.unit}`,
         `${series.venue}, since ${observedAt.slice(0, 10)}`,
-        `${at} of ${url} fetched ${fetchedAt}, sha256 ${sha256.slice(0, 12)}${reuse}`,
+        `${at} of ${url} ${came} ${fetchedAt}, sha256 ${sha256.slice(0, 12)}${reuse}`,
       ];
     }
   }

@@ -1,6 +1,6 @@
 /** `bandgap sources`: what each source last did, and why some are off. */
-import { sourceHealth } from '@bandgap/db';
-import { isPublishable, type Source, sources } from '@bandgap/sources';
+import { systemClock } from '@bandgap/core';
+import { readSources, type SourceState } from '@bandgap/views';
 import type { Command } from 'commander';
 import { selectSources } from '../enabled-sources.ts';
 import { openDatabase } from '../open-system.ts';
@@ -16,52 +16,36 @@ export function registerSources(program: Command): void {
       runCommand(async (opening) => {
         const { db } = await openDatabase(opening);
         const { disabled } = selectSources(opening.settings);
-        const health = new Map(
-          (
-            await sourceHealth(
-              db.query,
-              sources.map(({ id }) => id),
-            )
-          ).map((each) => [each.sourceId, each]),
-        );
-        const rows = sources.map((source) => ({
-          id: source.id,
-          name: source.name,
-          publishable: isPublishable(source),
-          licence: source.licence,
-          disabled: disabled.find((other) => other.source === source)?.reason,
-          ...health.get(source.id),
-        }));
+        const reasons = new Map(disabled.map(({ source, reason }) => [source.id, reason]));
+        const states = await readSources(db.query, systemClock());
+        const rows = states.map((state) => withReason(state, reasons.get(state.id)));
         if (json) return sayJson(rows);
         say(columns([['SOURCE', 'STATE', 'LAST FETCH', 'READ', 'TERMS'], ...rows.map(describe)]));
       }),
     );
 }
 
-type Row = Pick<Source, 'id' | 'licence'> & {
-  readonly disabled: string | undefined;
-} & Partial<Awaited<ReturnType<typeof sourceHealth>>[number]>;
+type Row = SourceState & {
+  /** What a person would have to do for a source that is off. */
+  readonly disabled?: string;
+};
 
-function describe({
-  id,
-  licence,
-  disabled,
-  lastOutcome,
-  lastMessage,
-  lastFetchedAt,
-  verdict,
-  reasons,
-  quotes,
-  headlines,
-  skips,
-}: Row) {
-  const state = lastOutcome ?? (disabled === undefined ? 'waiting' : 'disabled');
-  const trouble = verdict === 'accepted' || verdict == null ? undefined : `${verdict}: ${reasons?.join('; ')}`;
-  const skipped = Object.entries(skips ?? {}).map(([code, rows]) => `${rows} ${code}`);
-  const read = verdict === 'accepted' ? [`${(quotes ?? 0) + (headlines ?? 0)} rows`, ...skipped].join(', ') : '';
-  const remark =
-    trouble ??
-    (lastOutcome === 'unreachable' ? lastMessage : undefined) ??
-    (lastOutcome === null ? disabled : undefined);
-  return [id, state, lastFetchedAt?.slice(0, 16) ?? '', remark ?? read, `${licence.terms} (${licence.name})`];
+/** Whether a source that never brought anything waits or is off, the settings of this machine say. */
+function withReason(source: SourceState, reason: string | undefined): Row {
+  const isAsleep = source.state === 'waiting' || source.state === 'disabled';
+  const state = isAsleep ? (reason === undefined ? 'waiting' : 'disabled') : source.state;
+  return { ...source, state, ...(reason === undefined ? {} : { disabled: reason }) };
+}
+
+function describe({ id, state, stale, lastFetchedAt, message, disabled, ...source }: Row): readonly string[] {
+  const { quotes, headlines, skips, terms, licence } = source;
+  const skipped = Object.entries(skips).map(([code, rows]) => `${rows} ${code}`);
+  const read = quotes === null ? undefined : [`${quotes + (headlines ?? 0)} rows`, ...skipped].join(', ');
+  return [
+    id,
+    stale ? `${state}, stale` : state,
+    lastFetchedAt?.slice(0, 16) ?? '',
+    message ?? read ?? disabled ?? '',
+    `${terms} (${licence})`,
+  ];
 }
