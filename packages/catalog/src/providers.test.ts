@@ -10,7 +10,7 @@ describe('providerOf', () => {
     expect(providerOf('DataCrunch')).toEqual({ id: 'datacrunch', owner: 'verda', segment: 'neocloud' });
     expect(providerOf('paperspace')?.owner).toBe('digitalocean');
     expect(providerOf('spheron')?.segment).toBe('reseller');
-    expect(providerOf('thundercompute')?.segment).toBe('marketplace');
+    expect(providerOf('tensordock')?.segment).toBe('marketplace');
     expect(providerOf('oci')?.segment).toBe('hyperscaler');
     expect(providerOf('somebody')).toBeUndefined();
   });

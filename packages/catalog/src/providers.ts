@@ -42,13 +42,13 @@ const idsBySegment: Readonly<Record<Segment, readonly string[]>> = {
     'replicate',
     'runpod',
     'scaleway',
+    'thundercompute',
     'together',
     'verda',
     'voltagepark',
     'vultr',
   ],
-  /** Thunder Compute rents out virtualised shares of GPUs, which is not the same good as a whole one. */
-  marketplace: ['akash', 'hyperbolic', 'salad', 'sfcompute', 'tensordock', 'thundercompute', 'vast'],
+  marketplace: ['akash', 'hyperbolic', 'salad', 'sfcompute', 'tensordock', 'vast'],
   reseller: ['primeintellect', 'shadeform', 'spheron'],
 };
 

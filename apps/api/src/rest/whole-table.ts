@@ -62,7 +62,7 @@ export function wholeTable(deps: RestDeps, { table, parameters }: Asked): WholeT
       const withheld = rows.filter(({ publishable }) => publishable === false);
       leftOut += withheld.length;
       for (const source of await sourcesOf(deps, withheld)) sources.add(source);
-      yield rows.filter((row) => !withheld.includes(row));
+      yield rows.filter(({ publishable }) => publishable !== false);
     }
   }
   return {
