@@ -34,7 +34,7 @@ describe.skipIf(!haveSharedRecordings)(`neocloud indices, on demand${skipped}`, 
     ['h200', '2026-08', { level: 4.37, low: 4.3, high: 4.43, n: [11, 11] }],
     ['b200', '2026-08', { level: 6.59, low: 6.42, high: 6.77, n: [8, 8] }],
     ['b300', '2026-08', { level: 7.92, low: 7.67, high: 8.14, n: [7, 7] }],
-    ['a100-80', '2026-08', { level: 2.02, low: 1.88, high: 2.16, n: [10, 10] }],
+    ['a100-80', '2026-08', { level: 1.89, low: 1.76, high: 2.02, n: [11, 11] }],
     ['mi300x', '2026-08', { level: 2.78, low: 2.57, high: 2.99, n: [4, 4] }],
   ])('%s in %s', (gpu, month, expected) => expect(summary(gpu, month)).toEqual(expected));
 

@@ -4,6 +4,7 @@ export * from './canonical-json.ts';
 export * from './decimal.ts';
 export * from './errors.ts';
 export * from './fixing.ts';
+export * from './median.ts';
 export * from './row.ts';
 export * from './run.ts';
 export * from './series.ts';

@@ -1,6 +1,6 @@
 /** What a GPU-hour costs on each of its terms, and how far its markets are apart over time. */
 import { gpuFromName, gpus, indexDefinitions } from '@bandgap/catalog';
-import { addDays, type Day, dayOf, fixingOf } from '@bandgap/core';
+import { addDays, type Day, dayOf, fixingOf, median } from '@bandgap/core';
 import { type Query, type QuotedSpell, rentalHistory } from '@bandgap/db';
 import {
   type Basis,
@@ -133,6 +133,6 @@ function historyOf(prices: readonly QuotedPrice[]): readonly MarketHistory[] {
 /** A market that usually has enough owners for an index is not drawn from fewer. */
 function fewestOwners(points: readonly MarketPoint[]): number {
   const counts = points.slice(-daysUsual).map(({ owners }) => owners);
-  const usual = counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
+  const usual = median(counts);
   return Math.max(smallestPanel * usual, Math.min(FEWEST_OWNERS, usual));
 }

@@ -1,4 +1,5 @@
 /** How far a fixing may be trusted. */
+import { median } from '@bandgap/core';
 import type { Band } from './index-level.ts';
 
 /** `degraded` and `insufficient` fixings may not raise alerts. */
@@ -26,10 +27,4 @@ export function confidenceOf({ level, band, owners, withheld, recentCounts }: Fi
   if (recentCounts.length > 0 && owners < SMALLEST_PANEL * median(recentCounts)) return 'degraded';
   if (owners < ENOUGH_OWNERS || band.high - band.low > WIDEST_BAND * level) return 'low';
   return 'ok';
-}
-
-function median(counts: readonly number[]): number {
-  const sorted = [...counts].sort((a, b) => a - b);
-  const [below, above] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
-  return ((below ?? 0) + (above ?? 0)) / 2;
 }

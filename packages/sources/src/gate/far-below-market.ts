@@ -1,5 +1,6 @@
 /** A firm price far below everybody else's is not a firm price. */
 import { providerOf } from '@bandgap/catalog';
+import { median } from '@bandgap/core';
 import type { RentalQuote, RentalRule } from './rental-rule.ts';
 
 /** At 0.6 the true lists of Voltage Park (H100 at 1.99) and GMI Cloud (B200 at 4.00) would have been refused in August 2026. */
@@ -25,9 +26,9 @@ export const farBelowMarket: RentalRule = (document) => {
     if (owner === undefined) return undefined;
     const others = [...(lowest.get(marketOf(quote)) ?? [])].flatMap(([each, price]) => (each === owner ? [] : [price]));
     if (others.length < FEWEST_OTHERS) return undefined;
-    const median = others.sort((a, b) => a - b)[Math.floor(others.length / 2)] ?? 0;
-    if (quote.value >= SHARE_OF_MEDIAN * median) return undefined;
-    return `far-below-market: ${quote.value} on demand, ${others.length} others ask ${median} in the middle`;
+    const middle = median(others);
+    if (quote.value >= SHARE_OF_MEDIAN * middle) return undefined;
+    return `far-below-market: ${quote.value} on demand, ${others.length} others ask ${middle} in the middle`;
   };
 };
 
