@@ -7,6 +7,8 @@ import {
   indexDefinitions,
   memoryPart,
   type ProjectFigure,
+  type SystemId,
+  systemById,
 } from '@bandgap/catalog';
 import { minutesToFixing, type Tenor, UsageError } from '@bandgap/core';
 
@@ -101,7 +103,7 @@ function memoryPrice(id: string): PricedSubject {
 interface FigureSource {
   readonly model: string;
   readonly member: string;
-  readonly projects: readonly { readonly id: string; readonly tenor: Tenor }[];
+  readonly projects: readonly { readonly id: string; readonly system: SystemId; readonly tenor: Tenor }[];
 }
 
 const figures: Readonly<Record<ProjectFigure, FigureSource>> = {
@@ -113,10 +115,12 @@ const figures: Readonly<Record<ProjectFigure, FigureSource>> = {
 
 function projectFigure(figure: ProjectFigure, project: string): PricedSubject {
   const { model, member, projects } = figures[figure];
-  const { tenor } = oneOf(figure, projects, project);
-  const label = `${figure.replaceAll('_', ' ')} of ${project}`;
+  const { system, tenor } = oneOf(figure, projects, project);
+  const label = `${spaced(figure)} of ${systemById(system)?.name ?? system}, ${spaced(tenor)}`;
   return { label, model, subject: project, path: [member], unit: 'USD/GPU-hr', tenor, surface: null };
 }
+
+const spaced = (id: string): string => id.replaceAll('_', ' ');
 
 function oneOf<T extends { readonly id: string }>(what: string, known: readonly T[], id: string): T {
   const found = known.find((each) => each.id === id);

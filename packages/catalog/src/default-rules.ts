@@ -2,6 +2,7 @@
 import { type AlertRule, withPatience } from './alert-rule.ts';
 import { floorProjects } from './floor-projects.ts';
 import { headlineIndices } from './index-definitions.ts';
+import { memoryPart } from './memory-parts.ts';
 import { systemById } from './systems.ts';
 
 /** An index below the floor of a system with its GPU, sold for the same tenor. */
@@ -23,7 +24,7 @@ const belowFloor: readonly AlertRule[] = floorProjects.flatMap(({ id: project, s
 const memoryMoves: readonly AlertRule[] = ['dram-ddr5-16gb-4800', 'dram-ddr4-8gb-3200'].map((part) =>
   withPatience({
     id: `${part}-moves`,
-    title: `${part} spot moves by a tenth in a week`,
+    title: `${memoryPart(part)?.name ?? part} spot moves by a tenth in a week`,
     subject: { kind: 'memory', id: `dramexchange/${part}/spot` },
     condition: { kind: 'moves', byPercent: 10, withinDays: 7 },
   }),

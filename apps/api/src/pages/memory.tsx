@@ -34,12 +34,16 @@ const MemoryBody = ({ quotes, passThroughs, signals, cited }: Memory) => (
   <>
     <h1>Memory</h1>
     <p class="lead">
+      What memory costs goes into the price of a system, and so into the rent below which nobody would build it.
+    </p>
+    <h2>How far memory moves the floor</h2>
+    <PassThrough passThroughs={passThroughs} />
+    <h2>Prices</h2>
+    <p>
       Spot and contract prices, proxies, estimates and statistics are different things: each stands in a row of its own
       and none is converted into another. USD/GB is given wherever the part has a capacity.
     </p>
     <MemoryBoard quotes={quotes} />
-    <h2>How far memory moves the floor</h2>
-    <PassThrough passThroughs={passThroughs} />
     <h2>What the press says</h2>
     <Signals signals={signals} />
     <h2>Printed in public</h2>
