@@ -96,6 +96,16 @@ describe('dated versions', () => {
     );
   });
 
+  test('of a source with one document, of whose name alone where others lie beside it', async () => {
+    const top = folder();
+    mkdirSync(join(top, '2026-07-14'));
+    for (const name of ['catalog.json.gz', 'models.json.gz', 'rankings.json.gz'])
+      writeFileSync(join(top, '2026-07-14', name), gzipSync(name));
+    const versions = await openDatedVersions({ source: sourceOf('openrouter'), from: top, now });
+    expect(versions.all.map(({ name }) => name)).toEqual(['2026-07-14/models.json.gz']);
+    expect(versions.remarks).toEqual(['2 dated files are of no document of openrouter: left out']);
+  });
+
   test('of a source with several documents, told apart by their own words', async () => {
     const top = folder();
     mkdirSync(join(top, '2026-07-14/aws'), { recursive: true });

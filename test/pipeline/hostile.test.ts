@@ -69,7 +69,7 @@ test('hostile sources are named, harm nobody else and put nothing into an index'
   expect(remark('bomb')).toMatch(/^unreachable.*: .*32/);
   expect(remark('private')).toMatch(/^unreachable.*: .*10\.11\.12\.13/);
   expect(remark('times1000')).toMatch(/^fetched, quarantined: /);
-  expect(remark('shrunk')).toMatch(/^fetched, quarantined: .*fewer than 70 %/);
+  expect(remark('shrunk')).toMatch(/^fetched, quarantined: .*fewer than 50 %/);
   expect(remark('nested')).toMatch(/^fetched, unreadable: .*512/);
   expect(remark('renamed')).toMatch(/^fetched, unreadable: .*Mean of Session/);
 }, 60_000);

@@ -25,7 +25,7 @@ const misdeeds: Readonly<Record<string, Misdeed>> = {
   times1000: (response) =>
     response.end(json.replaceAll(/"usd_hr": ([\d.]+)/g, (_, price) => `"usd_hr": ${price * 1000}`)),
   shrunk: (response) =>
-    response.end(JSON.stringify({ ...JSON.parse(json), offers: JSON.parse(json).offers.slice(0, 21) })),
+    response.end(JSON.stringify({ ...JSON.parse(json), offers: JSON.parse(json).offers.slice(0, 12) })),
   nested: (response) => response.end(`${'<div>'.repeat(100_000)}${page}`),
   renamed: (response) => response.end(page.replaceAll('Session Average', 'Mean of Session')),
 };

@@ -19,7 +19,10 @@ export async function directoryVersions(source: Source, directory: string): Prom
       `expected files with a date in their names in ${directory}, such as ${datedNames}; found none`,
     );
 
-  const urlOf = documentUrls(source);
+  const urlOf = documentUrls(
+    source,
+    dated.map(({ rest }) => rest),
+  );
   const all = dated.flatMap(({ name, at, rest }): readonly DatedVersion[] => {
     const url = urlOf(rest);
     const bytes = async () => unzipped(name, await readFile(join(directory, name)));

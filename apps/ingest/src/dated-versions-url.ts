@@ -2,13 +2,17 @@
 import type { Source } from '@bandgap/sources';
 
 /**
- * The file of a source with one document is that document. Where there are several, a file belongs to the one whose own words
- * all stand in its path: `aws/vms.csv` to the address with `aws` in it. Its name, without the date, is the name in the address,
- * or says those words, or says nothing.
+ * The file of a source with one document is that document; where some of `paths` bear its name, only those are. Where there are
+ * several documents, a file belongs to the one whose own words all stand in its path: `aws/vms.csv` to the address with `aws` in
+ * it. Its name, without the date, is the name in the address, or says those words, or says nothing.
  */
-export function documentUrls(source: Source): (path: string) => string | undefined {
+export function documentUrls(source: Source, paths: readonly string[] = []): (path: string) => string | undefined {
   const urls = source.requests({ key: '' }).map(({ url }) => url);
-  if (urls.length === 1) return () => urls[0];
+  if (urls.length === 1) {
+    const [url = ''] = urls;
+    const bearsName = (path: string) => stemOf(path) === stemOf(url);
+    return paths.some(bearsName) ? (path) => (bearsName(path) ? url : undefined) : () => url;
+  }
   const words = urls.map(wordsOf);
   const documents = urls.map((url, index) => ({
     url,
@@ -37,7 +41,7 @@ interface Document {
 }
 
 const isNameOf = (document: Document, name: string): boolean => {
-  const said = wordsOf(name.replace(/\.[a-z]+$/i, ''));
+  const said = wordsOf(stemOf(name));
   return said.size === 0 || name === document.name || document.own.every((word) => said.has(word));
 };
 
@@ -54,3 +58,5 @@ const nameOf = (path: string): string =>
     .replace(/[?#].*$/, '')
     .split('/')
     .at(-1) ?? '';
+
+const stemOf = (path: string): string => nameOf(path).replace(/\.[a-z]+$/i, '');

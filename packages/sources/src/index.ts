@@ -4,6 +4,7 @@ export { feedDate } from './feed/feed-date.ts';
 export { type ParsedFeed, parseFeed } from './feed/parse-feed.ts';
 export { withoutBodies } from './feed/without-bodies.ts';
 export * from './gate/judge.ts';
+export { listChanges } from './gate/listed-prices.ts';
 export * from './read-document.ts';
 export * from './registry.ts';
 export { boardDay } from './rows/board-time.ts';

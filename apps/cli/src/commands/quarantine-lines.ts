@@ -75,6 +75,6 @@ const priceRow = ({ id, state, series, since, rule, believed, value }: HeldOffer
   state,
   series.source,
   since,
-  `${series.subject} at ${series.venue}${series.terms.kind === 'rental' ? `, ${series.terms.tenor.replace('_', ' ')}` : ''}`,
+  `${series.subject} at ${series.venue}, ${series.terms.kind === 'rental' ? series.terms.tenor.replace('_', ' ') : series.metric}`,
   `${rule}: ${believed ?? 'nothing'} believed, ${value} quoted`,
 ];

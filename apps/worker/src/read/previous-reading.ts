@@ -1,17 +1,18 @@
 /** What was known before a document: what its source was last believed to say, what it held back, what the sellers say themselves. */
 import { firstHandSources, isFirstHand, providerOf } from '@bandgap/catalog';
-import { canonicalJson, daysBetween, type Instant, type Quote, type SeriesKey } from '@bandgap/core';
+import { type Artifact, canonicalJson, daysBetween, type Instant, type Quote, type SeriesKey } from '@bandgap/core';
 import {
+  artifactOf,
   type HeldInDocument,
   heldBefore,
   lastAccepted,
+  previousCapture,
   type Query,
-  type StoredCapture,
   subjectsOfReading,
   valuesBelieved,
   valuesSeenWithin,
 } from '@bandgap/db';
-import { boardDay, type HeldPrice, type PreviousReading, type Source } from '@bandgap/sources';
+import { boardDay, type HeldPrice, listChanges, type PreviousReading, type Source } from '@bandgap/sources';
 
 /** What a seller asked longer ago says nothing about what it asks now. */
 const daysFirstHand = 7;
@@ -19,8 +20,9 @@ const daysFirstHand = 7;
 export async function previousReading(
   query: Query,
   source: Source,
-  { sourceId, url, fetchedAt }: StoredCapture,
+  artifact: Artifact,
 ): Promise<PreviousReading | undefined> {
+  const { sourceId, url, fetchedAt } = artifact;
   const previous = await lastAccepted(query, { sourceId, url, before: fetchedAt });
   if (previous === undefined) return undefined;
   const believed = await valuesBelieved(query, { sourceId, knownAt: fetchedAt });
@@ -31,12 +33,23 @@ export async function previousReading(
     daysAgo: daysBetween(previous.fetchedAt, fetchedAt),
     valueOf: (series: Quote['series']) => values.get(keyOf(series)),
   };
-  if (source.commodity === 'memory') return { ...reading, closeBefore: await closesBefore(query, sourceId, fetchedAt) };
-  if (source.commodity !== 'gpu_rental') return reading;
+  if (source.commodity === 'llm_api') {
+    const unseenSince = await previousCapture(query, { sourceId, url, before: fetchedAt });
+    const changes = listChanges(await artifactOf(query, previous.captureId), artifact);
+    return {
+      ...reading,
+      daysUnseen: daysBetween(unseenSince?.fetchedAt ?? previous.fetchedAt, fetchedAt),
+      ...(changes && { changes }),
+    };
+  }
+  if (source.commodity === 'news') return reading;
   const held = heldPrices(await heldBefore(query, { sourceId, url, before: fetchedAt }), fetchedAt);
+  const heldOf = (series: Quote['series']) => held.get(keyOf(series));
+  if (source.commodity === 'memory')
+    return { ...reading, heldOf, closeBefore: await closesBefore(query, sourceId, fetchedAt) };
   return {
     ...reading,
-    heldOf: (series) => held.get(keyOf(series)),
+    heldOf,
     ...(isFirstHand(sourceId) ? {} : { firstHand: await firstHandPrices(query, fetchedAt) }),
   };
 }

@@ -135,13 +135,21 @@ describe('judge', () => {
     ]);
   });
 
-  it('quarantines a reading with fewer than 70 % of the quotes before', () => {
-    expect(judge(source, good, { quotes: 14, valueOf: () => undefined }).kind).toBe('accepted');
-    expect(judge(source, good, { quotes: 15, valueOf: () => undefined })).toMatchObject({
-      kind: 'quarantined',
-      reasons: ['found 10 quotes, fewer than 70 % of the 15 before'],
-    });
-  });
+  it.each([
+    ['gpu_rental', 20, 21, '50 %'],
+    ['llm_api', 14, 15, '70 %'],
+    ['memory', 14, 15, '70 %'],
+  ] as const)(
+    'quarantines a reading of %s with 10 quotes after one with more than %d',
+    (commodity, fine, quotes, share) => {
+      const nothingKnown = { valueOf: () => undefined };
+      expect(judge({ ...source, commodity }, good, { quotes: fine, ...nothingKnown }).kind).toBe('accepted');
+      expect(judge({ ...source, commodity }, good, { quotes, ...nothingKnown })).toMatchObject({
+        kind: 'quarantined',
+        reasons: [`found 10 quotes, fewer than ${share} of the ${quotes} before`],
+      });
+    },
+  );
 
   it('names the ratio when many prices move together by one', () => {
     expect(judge(source, good, { quotes: 10, valueOf: atHalfOfLast })).toMatchObject({

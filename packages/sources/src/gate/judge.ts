@@ -36,7 +36,8 @@ export interface Quarantined {
   readonly skips: readonly Skip[];
 }
 
-const smallestShareOfPrevious = 0.7;
+/** Rental lists of many sellers lose one of them more easily than lists of models lose theirs. */
+const smallestShareOfPrevious = { gpu_rental: 0.5, llm_api: 0.7, memory: 0.7 };
 
 /**
  * Quotes that a rule objects to become skips. The document is quarantined where what remains is not what the source
@@ -131,10 +132,9 @@ function skippedTooMuch({ expect }: Source, rows: readonly Row[]): readonly stri
 
 function shrunk({ commodity }: Source, quotes: readonly Quote[], previous?: PreviousReading): readonly string[] {
   if (commodity === 'news' || previous === undefined) return [];
-  if (quotes.length >= previous.quotes * smallestShareOfPrevious) return [];
-  return [
-    `found ${quotes.length} quotes, fewer than ${percent(smallestShareOfPrevious)} of the ${previous.quotes} before`,
-  ];
+  const share = smallestShareOfPrevious[commodity];
+  if (quotes.length >= previous.quotes * share) return [];
+  return [`found ${quotes.length} quotes, fewer than ${percent(share)} of the ${previous.quotes} before`];
 }
 
 /** A document with a history restates old values; only its newest ones can show a changed unit. */

@@ -34,6 +34,7 @@ describe('jump', () => {
     [3.59, 1.8, 'on_demand'],
     [3, 4.1, 'on_demand'],
     [3, 1.1, 'spot'],
+    [3, 1.5, 'spot'],
     [5, 2.9, 'contract_1y'],
   ] as const)('holds %d to %d, %s', (before, value, tenor) => {
     expect(jump(rental(value, tenor), after(before))).toMatchObject({ move: expect.stringMatching(`^${before} to`) });
@@ -77,6 +78,27 @@ describe('jump', () => {
     const held = { value: 3 * ratio, hoursAgo: twoDays };
     expect(jump(rental(3 * ratio), after(3, { held }))).toMatchObject({ rule: 'unit-change' });
     expect(jump(rental(3 * ratio), after(3, { asked: [3 * ratio] }))).toBeUndefined();
+  });
+
+  it('holds a step of a memory board of more than 40 % within a week, at spot prices alone', () => {
+    const memory = (value: number, basis: 'spot' | 'contract' = 'spot') =>
+      quote({
+        series: {
+          subject: 'dram',
+          metric: 'average',
+          venue: 'board',
+          terms: { kind: 'memory', basis },
+          unit: 'USD/chip',
+        },
+        value,
+        at: '/',
+      });
+    expect(jump(memory(14), { ...after(10), daysAgo: 1 })).toBeUndefined();
+    expect(jump(memory(14.1), { ...after(10), daysAgo: 1 })).toMatchObject({ rule: 'jump' });
+    expect(jump(memory(20), { ...after(10), daysAgo: 7 })).toMatchObject({ rule: 'jump' });
+    expect(jump(memory(80), { ...after(10), daysAgo: 1 })).toMatchObject({ rule: 'unit-change' });
+    expect(jump(memory(14.1), { ...after(10), daysAgo: 8 })).toBeUndefined();
+    expect(jump(memory(19, 'contract'), { ...after(10), daysAgo: 1 })).toBeUndefined();
   });
 
   it('needs a value before', () => {

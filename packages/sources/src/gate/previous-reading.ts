@@ -1,5 +1,6 @@
 /** What was known before a document was read. */
 import type { Quote } from '@bandgap/core';
+import type { ListChanges } from './listed-prices.ts';
 
 type Series = Quote['series'];
 
@@ -9,6 +10,10 @@ export interface PreviousReading {
   /** The subjects it quoted, and how long before this document it was fetched. */
   readonly subjects?: ReadonlySet<string>;
   readonly daysAgo?: number;
+  /** How long before this document the last one was fetched, believed or not. */
+  readonly daysUnseen?: number;
+  /** How the document differs from the one of that reading, where both are lists in JSON. */
+  readonly changes?: ListChanges;
   /** The value last believed, whichever document it stood in. */
   valueOf(series: Series): number | undefined;
   /** The price that the reading before held back, waiting to be confirmed. */

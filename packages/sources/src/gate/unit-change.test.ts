@@ -45,6 +45,33 @@ describe('unitChanges', () => {
     expect(unitChanges(after, valuesOf(before))).toEqual(['2 of 10 prices at 1 venues moved by x100: a changed unit?']);
   });
 
+  it('does not hold one of many venues against the others, however much of the document it is', () => {
+    const large = Array.from({ length: 10 }, (_, index) => rental('large', `gpu-${index}`, 2 + index));
+    const before = [...large, ...many.slice(0, 2)];
+    const after = [...large.map((row) => ({ ...row, value: row.value * 8 })), ...many.slice(0, 2)];
+    expect(unitChanges(after, valuesOf(before))).toEqual([]);
+  });
+
+  it('takes tokens at half and a quarter of the price, and not at an eighth', () => {
+    const before = many.map(
+      ({ series, value, at }): Quote =>
+        quote({
+          series: {
+            ...series,
+            metric: 'input',
+            terms: { kind: 'token', tier: 'standard', contextFrom: 0 },
+            unit: 'USD/MTok',
+          },
+          value,
+          at,
+        }),
+    );
+    const at = (share: number) => before.map((row) => ({ ...row, value: row.value * share }));
+    expect(unitChanges(at(0.5), valuesOf(before))).toEqual([]);
+    expect(unitChanges(at(0.25), valuesOf(before))).toEqual([]);
+    expect(unitChanges(at(0.125), valuesOf(before))).toHaveLength(1);
+  });
+
   it('finds any of the ratios, either way', () => {
     fc.assert(
       fc.property(

@@ -6,6 +6,7 @@ import { litellm } from '../llm/litellm/index.ts';
 import { openrouter } from '../llm/openrouter/index.ts';
 import { readDocument } from '../read-document.ts';
 import { judge } from './judge.ts';
+import type { ListChanges } from './listed-prices.ts';
 import type { PreviousReading } from './previous-reading.ts';
 import { versionHold } from './version-hold.ts';
 
@@ -65,6 +66,26 @@ describe('versionHold', () => {
   it('allows a month more than a day, and an hour no less', () => {
     expect(held(list(80), readingOf(list(100), 30))).toEqual([]);
     expect(held(list(94), readingOf(list(100), 1 / 24))).toHaveLength(1);
+  });
+
+  it('allows no more for a version in between that was held, until three days have passed', () => {
+    const previous = (daysAgo: number, daysUnseen: number) => ({ ...readingOf(list(100), daysAgo), daysUnseen });
+    expect(held(list(94), previous(2, 1))).toHaveLength(1);
+    expect(held(list(94), previous(2, 2))).toEqual([]);
+    expect(held(list(94), previous(3, 1))).toHaveLength(1);
+    expect(held(list(94), previous(4, 1))).toEqual([]);
+  });
+
+  it('counts the entries of a list with those that are never believed', () => {
+    const fine = list(500);
+    const after = (changes: Partial<ListChanges>) =>
+      held(fine, { ...readingOf(fine), changes: { entries: 3000, lost: [], changed: 0, ...changes } });
+    const lost = (count: number) => Array.from({ length: count }, (_, index) => `resold/${index}`);
+    expect(after({ lost: lost(150), changed: 100 })).toEqual([]);
+    expect(after({ lost: lost(151) })).toEqual([
+      'lost 151 of 3000 models within a day: resold/0, resold/1, resold/2 …',
+    ]);
+    expect(after({ changed: 101 })).toEqual(['changed 101 prices within a day, expected at most 100']);
   });
 
   it('says nothing of other commodities, nor of a first version', () => {

@@ -168,6 +168,7 @@ describe('dramexchange', () => {
     ['blank', html.replace('>40.500<', '><')],
     ['a dash', html.replace('>40.500<', '>—<')],
     ['missing', html.replace('<td class="tab_tr_gray">40.500</td>', '')],
+    ['followed by a cell without a title', html.replace('>40.500</td>', '>40.500</td><td>0.60</td>')],
     ['negative', html.replace('>40.500<', '>-40.500<')],
     ['above the session', html.replace('>40.500<', '>51.500<')],
     ['below the session', html.replace('>40.500<', '>30.999<')],
