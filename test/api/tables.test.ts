@@ -70,6 +70,14 @@ test.each([
   expect(inPages).toEqual(whole);
 });
 
+test('a page is full while there is more, so that a table without its pages is not mistaken for all', async () => {
+  const server = await marketApi();
+  const { items, next } = await jsonAt(server, '/v1/indices?limit=7');
+  expect(items).toHaveLength(7);
+  expect(next).not.toBeNull();
+  expect((await jsonAt(server, '/v1/indices')).next).toBeNull();
+});
+
 test('rows that are stored between two pages are neither missed nor shown twice', async () => {
   const server = await marketApi();
   const before = await allPages(server, '/v1/series/3/observations');

@@ -14,6 +14,7 @@ const pages = [
   rule,
   '/changes',
   '/data',
+  '/docs',
   '/gpu/h100',
 ];
 

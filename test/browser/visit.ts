@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { openPage, startChromium, type Visit } from '../support/chromium.ts';
 import { startDashboard } from './dashboard.ts';
 
-const mobile = { width: 390, height: 844 };
+/** What WCAG asks for, and what a desktop leaves at a zoom of 400 %. */
+const mobile = { width: 320, height: 844 };
 const largestTransfer = 300_000;
 
 /** A dashboard and a browser for the tests of one describe; to be asked for once they run. */

@@ -98,6 +98,7 @@ test('every tool, as an agent sees it', async () => {
   await expect(ask(client, 'floor', { project: 'abacus' })).rejects.toThrow(
     /expected a project with a floor \(.*h100-sxm\/on_demand.*was abacus/,
   );
+  await expect(ask(client, 'floor', { system: 'vr-nvl72' })).rejects.toThrow(/[Uu]nrecognized key.*system/);
   expect((await ask(client, 'ceiling')).figures.map(({ value }: { value: number }) => value)).toEqual([9.625, 12.25]);
 
   const published = await ask(client, 'scenario');

@@ -59,8 +59,13 @@ test('a crossing: what crossed what, by how much, since when, measured how', asy
   ]);
   expect(links.map(({ label, url }) => [label, url.replace(/[0-9a-f]{12}$/, '…')])).toEqual([
     ['Chart', 'https://bandgap.example/gpu/h100/on_demand/neocloud'],
+    [
+      'Chart as PNG',
+      'https://bandgap.example/charts/gpu/h100/on_demand/neocloud/wide.png?knownAt=2026-05-07T00:30:00.000Z',
+    ],
     ['Receipt of the value', 'https://bandgap.example/receipt/…'],
     ['Receipt of what it is held against', 'https://bandgap.example/receipt/…'],
+    ['Rule', 'https://bandgap.example/alerts/h100-on-demand-below-floor'],
   ]);
 });
 
@@ -93,6 +98,8 @@ test('the same for programs, as a CloudEvent with receipts', async () => {
   });
   expect(data.difference.relative).toBeCloseTo(-0.147, 3);
   expect(data.drivers.drivers).toHaveLength(3);
+  expect(data.previousRun.value).toBe(1.62);
+  expect(event.length).toBeLessThan(20_000);
 });
 
 test('a recovery says how long it lasted', async () => {
@@ -164,11 +171,20 @@ test('an event of a price, in which the words of a source cannot ping or link', 
       subject: 'evil/@everyone-https://evil.example',
       asOf: '2026-06-01T00:00:00.000Z',
       recordedAt: '2026-06-01T06:00:00.000Z',
-      event: { venue: 'anthropic', metric: 'input', from: 15, to: 10, effectiveAt: '2026-06-01T00:00:00.000Z' },
+      event: {
+        subject: 'evil/@everyone-https://evil.example',
+        venue: 'anthropic',
+        metric: 'input',
+        terms: { tier: 'batch', contextFrom: 200_000 },
+        from: 15,
+        to: 10,
+        change: -1 / 3,
+        confirmedBy: ['litellm', 'portkey'],
+      },
     },
   ]);
   const rule = 'frontier-price-changed';
-  const { title, summary, mood, picture } = await messageOn(
+  const { title, summary, mood, picture, facts, links } = await messageOn(
     db,
     told({ ruleId: rule, value: null, reference: null, unit: null, since: null, eventKey: key }),
   );
@@ -177,7 +193,11 @@ test('an event of a price, in which the words of a source cannot ping or link', 
     mood: 'notice',
     picture: undefined,
   });
-  expect(summary).toContain('at anthropic: input from 15.00 to 10.00 USD/MTok (-33.3 %), on 2026-06-01');
+  expect(summary).toContain(
+    'at anthropic: input batch from 200000 tokens 15 → 10 USD/MTok (-33.3 %), by litellm, portkey',
+  );
+  expect(factOf({ facts }, 'On')).toBe('2026-06-01');
+  expect(links[0]?.url).toBe('https://bandgap.example/changes');
 });
 
 test('a source that fell silent, and rules that are no longer there', async () => {
@@ -185,9 +205,15 @@ test('a source that fell silent, and rules that are no longer there', async () =
   const silent = { value: 3000, reference: 1440, unit: 'minutes', since: '2026-04-30T00:00:00.000Z' } as const;
   const stale = await messageOn(db, told({ ruleId: 'source-stale/litellm', ...silent }));
   expect(stale.summary).toMatch(
-    /^LiteLLM.* has had nothing to say that could be believed for 2 days, over its limit of 1 day, since 2026-04-30$/,
+    /^LiteLLM.* has had nothing to say that could be believed for 2 days, over its limit of 1 day, since 2026-04-29$/,
   );
+  expect(stale.links[0]?.url).toBe('https://bandgap.example/sources/litellm');
   expect(stale.facts.map(({ label }) => label)).toEqual(['Since', 'Rule']);
+  const heard = await messageOn(
+    db,
+    told({ ruleId: 'source-stale/litellm', ...silent, asOf: '2026-05-03T00:00:00.000Z', value: 0, to: 'ok' }),
+  );
+  expect(heard.summary).toMatch(/is heard again after 3 days, since 2026-04-30$/);
   const gone = await messageOn(db, told({ ruleId: 'withdrawn' }));
   expect(gone.title).toBe('Rule withdrawn fires');
 });

@@ -63,6 +63,36 @@ describe('where there is nothing', () => {
   });
 });
 
+describe('where there is something else', () => {
+  test.each([
+    ['/v1/indices/h100', 'there are /v1/indices, /v1/indices/{gpu}/{tenor}/{segment}, '],
+    ['/v1/index', '/v1/indices, /v1/indices/{gpu}/{tenor}/{segment}, '],
+    ['/v1', 'there are /v1/figures, /v1/series, '],
+  ])('%s is told what there is', async (path, others) => {
+    const { status, body } = await open().get(path);
+    expect(status).toBe(404);
+    expect(JSON.parse(body).detail).toContain(others);
+  });
+
+  test.each([
+    ['POST', '/v1/figures', 'GET, HEAD, OPTIONS'],
+    ['DELETE', '/v1/models/project.floor', 'GET, POST, HEAD, OPTIONS'],
+  ])('%s %s is told which methods there are', async (method, path, allowed) => {
+    const refused = await open().app.request(path, { method });
+    expect(refused.status).toBe(405);
+    expect(refused.headers.get('allow')).toBe(allowed);
+    expect(await refused.json()).toMatchObject({ type: '/docs#method-not-allowed', status: 405 });
+    const asked = await open().app.request(path, { method: 'OPTIONS' });
+    expect([asked.status, asked.headers.get('allow')]).toEqual([204, allowed]);
+  });
+
+  test('a slash too many leads to the page without it', async () => {
+    const { status, headers } = await open().get('/models/');
+    expect(status).toBe(301);
+    expect(new URL(headers.get('location') ?? '').pathname).toBe('/models');
+  });
+});
+
 describe('when the database fails', () => {
   const failing: Readers = {
     ...testReaders,

@@ -1,6 +1,7 @@
 /** The application: the pages and charts for people, /v1 for programs, and what a supervisor asks. */
 import { messageOf } from '@bandgap/core';
 import { Hono } from 'hono';
+import { trimTrailingSlash } from 'hono/trailing-slash';
 import { mountFeed } from './feeds/mount-feed.ts';
 import { mountAlertChanges } from './pages/alert-changes.tsx';
 import { mountPages } from './pages/mount-pages.ts';
@@ -8,6 +9,7 @@ import { NotFound } from './pages/not-found.tsx';
 import { createRest } from './rest/create-rest.ts';
 import { mountLlms } from './rest/llms.ts';
 import { readMetrics } from './rest/metrics.ts';
+import { nothingHere } from './rest/nothing-here.ts';
 import { mountReference } from './rest/reference-page.tsx';
 import { pathWithoutFormat } from './rest/table.ts';
 import { reads } from './serve/access.ts';
@@ -26,6 +28,7 @@ export function createApi(deps: ApiDeps): Hono {
   if (perMinute !== undefined) app.use(rateLimit({ perMinute, clock: rest.clock }));
   app.use(reads(access));
   app.use(wholeAnswers);
+  app.use(trimTrailingSlash());
 
   mountPages(app, deps);
   mountAlertChanges(app, deps);
@@ -51,7 +54,7 @@ export function createApi(deps: ApiDeps): Hono {
 
   app.notFound((context) => {
     const why = `There is nothing at ${context.req.path}.`;
-    if (wantsProblem(context)) return problem(context, new Refusal('not-found', why));
+    if (wantsProblem(context)) return nothingHere(context, programs.document);
     return respond(context, deps, { title: 'Not found', body: <NotFound why={why} />, status: 404 });
   });
   app.onError((error, context) => {

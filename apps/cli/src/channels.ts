@@ -1,4 +1,5 @@
 /** Opens the channels that are set up, each by its own settings. */
+import type { ChannelName } from '@bandgap/catalog';
 import { createOutbound } from '@bandgap/outbound';
 import {
   apprise,
@@ -20,7 +21,7 @@ import { version } from './version.ts';
 const deadlineMs = 15_000;
 
 /** What turns each channel on. */
-export const channelSettings: Readonly<Record<string, readonly (keyof Settings)[]>> = {
+export const channelSettings: Readonly<Record<ChannelName, readonly (keyof Settings)[]>> = {
   webhook: ['BANDGAP_WEBHOOK_URL', 'BANDGAP_WEBHOOK_SECRET'],
   slack: ['BANDGAP_SLACK_WEBHOOK_URL'],
   discord: ['BANDGAP_DISCORD_WEBHOOK_URL'],

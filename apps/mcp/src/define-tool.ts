@@ -28,7 +28,8 @@ export const defineTool = <Input extends z.ZodObject, Output extends z.ZodObject
   register: (server, deps) => {
     const { name, title, description, input, output } = tool;
     const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
-    const schemas: Schemas = { inputSchema: input, outputSchema: output };
+    // An argument of another name would be dropped in silence, and everything answered.
+    const schemas: Schemas = { inputSchema: input.strict(), outputSchema: output };
     server.registerTool(name, { title, description, ...schemas, annotations }, async (asked) => {
       try {
         const answer = output.parse(await tool.answer(deps, input.parse(asked)));

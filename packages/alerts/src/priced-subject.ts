@@ -5,6 +5,7 @@ import {
   ceilingProjects,
   floorProjects,
   indexDefinitions,
+  labOfVendor,
   memoryPart,
   type ProjectFigure,
   type SystemId,
@@ -71,23 +72,33 @@ function indexPrice(id: string): PricedSubject {
     knownAfterMinutes: minutesToFixing,
     unit: 'USD/GPU-hr',
     tenor: index.tenor,
-    surface: 'list',
+    surface: index.surface,
   };
 }
 
+const labs: ReadonlySet<string> = new Set(labOfVendor.values());
+
 function tokenPrice({ model, price }: Extract<AlertSubject, { kind: 'token' }>): PricedSubject {
-  const terms = { subject: model, unit: 'USD/MTok', tenor: null, surface: 'list' } as const;
+  const lab = model.split('/', 1)[0] ?? '';
+  if (!labs.has(lab) || !/^[^/]+\/[^/]/.test(model))
+    throw new UsageError(
+      `token: expected a lab of ${[...labs].join(', ')}, a slash and its model, such as anthropic/claude-opus-4-7, was ${JSON.stringify(model)}`,
+    );
+  const terms = { subject: model, unit: 'USD/MTok', tenor: null, surface: price.replace('_', '-') } as const;
   if (price === 'blended')
     return { ...terms, label: `${model}, blended`, model: 'blended-price', path: ['blendedPerMTok'] };
   return { ...terms, label: `${model}, ${price}`, model: 'confirmed-price', path: ['meters', price, 'price'] };
 }
 
+/** Each stands for a kind of price. */
+const bases: ReadonlySet<string> = new Set(['spot', 'spot_proxy', 'contract', 'estimate']);
+
 function memoryPrice(id: string): PricedSubject {
-  const [source = '', partId = '', basis = ''] = id.split('/');
+  const [source = '', partId = '', basis = '', ...rest] = id.split('/');
   const part = memoryPart(partId);
-  if (part?.capacityGb === undefined || source === '' || basis === '')
+  if (part?.capacityGb === undefined || source === '' || !bases.has(basis) || rest.length > 0)
     throw new UsageError(
-      `memory: expected a source, a part of known size and a basis, such as dramexchange/dram-ddr5-16gb-4800/spot, was ${JSON.stringify(id)}`,
+      `memory: expected a source, a part of known size and a basis of ${[...bases].join(', ')}, such as dramexchange/dram-ddr5-16gb-4800/spot, was ${JSON.stringify(id)}`,
     );
   return {
     label: `${part.name} ${basis}, ${source}`,

@@ -50,6 +50,44 @@ describe('refuseUnlike', () => {
     expect(String(error)).toContain('its price is a spot price and what it is held against a contract price');
   });
 
+  it('refuses a marketplace against a list, and one meter of tokens against another', () => {
+    const index = (segment: string): AlertSubject => ({ kind: 'index', id: `h100/on_demand/${segment}` });
+    expect(String(refusal(index('marketplace'), below({ kind: 'series', subject: index('neocloud') })))).toContain(
+      'its price is a marketplace price and what it is held against a list price',
+    );
+    expect(refusal(index('neocloud'), below({ kind: 'series', subject: index('hyperscaler') }))).toBeUndefined();
+    const meter = (price: 'input' | 'output'): AlertSubject => ({ kind: 'token', model: 'openai/gpt-5', price });
+    expect(String(refusal(meter('output'), below({ kind: 'series', subject: meter('input') })))).toContain(
+      'its price is an output price and what it is held against an input price',
+    );
+  });
+
+  it('refuses what can never fire, and what always would', () => {
+    expect(String(refusal(h100, below({ kind: 'series', subject: h100 })))).toContain('against itself');
+    expect(String(refusal(h100, { kind: 'moves', byPercent: 150, withinDays: 7, direction: 'down' }))).toContain(
+      'expected a fall of less than 100 %, was 150 %',
+    );
+    const ceiling = { kind: 'ceiling', ceiling: 'parity', project: 'vr-nvl72/contract_5y' } as const;
+    expect(String(refusal(h100, { kind: 'headroom', underPercent: 100, reference: ceiling }))).toContain(
+      'expected headroom below a ceiling of less than 100 %, was 100 %',
+    );
+  });
+
+  it.each([
+    [{ kind: 'token', model: 'antropic/claude', price: 'input' }, 'token: expected a lab of anthropic, openai'],
+    [{ kind: 'token', model: 'anthropic', price: 'input' }, 'a slash and its model'],
+    [
+      { kind: 'memory', id: 'dramexchange/dram-ddr5-16gb-4800/spott' },
+      'a basis of spot, spot_proxy, contract, estimate',
+    ],
+    [
+      { kind: 'memory', id: 'dramexchange/dram-ddr5-16gb-4800/spot/x' },
+      'was "dramexchange/dram-ddr5-16gb-4800/spot/x"',
+    ],
+  ] satisfies [AlertSubject, string][])('refuses %o, which nobody quotes', (subject, message) => {
+    expect(String(refusal(subject, { kind: 'moves', byPercent: 10, withinDays: 7 }))).toContain(message);
+  });
+
   it('refuses a condition that its subject cannot meet', () => {
     expect(String(refusal(h100, { kind: 'stale' }))).toContain('takes a subject of kind source, was index');
     expect(String(refusal({ kind: 'source', id: 'vast' }, floorOf('h100-sxm/on_demand')))).toContain('was source');

@@ -30,6 +30,7 @@ export function refuseUnlike({ id, subject, condition }: Pick<AlertRule, 'id' | 
     throw new UsageError(
       `rule ${id} is refused: the condition ${condition.kind} takes a subject of kind ${expected.join(' or ')}, was ${subject.kind}`,
     );
+  refuseWhole(id, condition);
   if (subject.kind === 'source' || subject.kind === 'events') return;
   const price = pricedSubject(subject);
   if (condition.kind !== 'crosses' && condition.kind !== 'headroom') return;
@@ -37,12 +38,27 @@ export function refuseUnlike({ id, subject, condition }: Pick<AlertRule, 'id' | 
   const { reference: to, termFactor } = condition;
   const reference =
     pricedReference(to) ?? (to.kind === 'constant' ? { ...price, unit: to.unit, label: 'the constant' } : price);
+  if (price.label === reference.label)
+    throw new UsageError(
+      `rule ${id} is refused: expected a price held against another, was ${price.label} against itself`,
+    );
   const pair = { price, reference };
   if (price.unit !== reference.unit) throw new UnlikePrices(id, pair, unlikeUnits(pair));
   if (termFactor !== undefined) return;
   if (price.tenor !== reference.tenor) throw new UnlikePrices(id, pair, unlikeTenors(pair));
   if (price.surface !== null && reference.surface !== null && price.surface !== reference.surface)
     throw new UnlikePrices(id, pair, unlikeSurfaces(pair));
+}
+
+/** No price falls by all of itself, and each is within all of a ceiling. */
+function refuseWhole(id: string, condition: AlertCondition): void {
+  const refuse = (percent: number, what: string) => {
+    if (percent < 100) return;
+    throw new UsageError(`rule ${id} is refused: expected ${what} of less than 100 %, was ${percent} %`);
+  };
+  if (condition.kind === 'moves' && condition.direction === 'down') refuse(condition.byPercent, 'a fall');
+  if (condition.kind === 'headroom' && condition.reference.kind === 'ceiling')
+    refuse(condition.underPercent, 'headroom below a ceiling');
 }
 
 const priced: readonly AlertSubject['kind'][] = ['index', 'token', 'memory', 'figure'];
@@ -69,8 +85,10 @@ const unlikeTenors = ({ price, reference }: Pair): string =>
   `buyer and seller differently, so neither can undercut the other. Give it a reference of one tenor, or say ${honestly}`;
 
 const unlikeSurfaces = ({ price, reference }: Pair): string =>
-  `its price is a ${price.surface} price and what it is held against a ${reference.surface} price, which are not paid by the ` +
-  `same people. Give it a reference of the same kind, or say ${honestly}`;
+  `its price is ${aPrice(price.surface)} and what it is held against ${aPrice(reference.surface)}, which are not paid for the ` +
+  `same thing. Give it a reference of the same kind, or say ${honestly}`;
+
+const aPrice = (surface: string | null): string => `${/^[aeiou]/.test(surface ?? '') ? 'an' : 'a'} ${surface} price`;
 
 const honestly =
   'what the one is worth in the other: "termFactor": { "value": 1.25, "label": "where the factor comes from" } multiplies the ' +

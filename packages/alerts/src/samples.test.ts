@@ -43,6 +43,22 @@ describe('besideReference', () => {
   });
 });
 
+describe('a reference that is not to be trusted', () => {
+  it('leaves a price unjudged while it is of low confidence, and while there is none', () => {
+    const reference = levelOf([answer(1, 2), answer(2, 1, { confidence: 'low' }), answer(3, null), answer(4, 2)]);
+    const samples = besideReference(
+      [1, 2, 3, 4].map((day) => answer(day, 9)),
+      reference,
+    );
+    expect(samples.map(({ isSure }) => isSure)).toEqual([true, false, false, true]);
+  });
+
+  it('keeps a price that moved from a level of few voices from being news', () => {
+    const said = [answer(1, 5, { confidence: 'degraded' }), answer(8, 9, { confidence: 'ok' })];
+    expect(besideItsPast(said, 7).map(({ isSure }) => isSure)).toEqual([false]);
+  });
+});
+
 describe('besideItsPast', () => {
   const moves = {
     ...rule,

@@ -23,20 +23,27 @@ export function besideReference(answers: readonly Answer[], reference: Level): r
 }
 
 /** What holds at an instant; undefined where nothing does yet. */
-export type Level = (at: Instant) => { readonly value: number; readonly runId: number | null } | undefined;
+export type Level = (at: Instant) => Held | undefined;
+
+export interface Held {
+  readonly value: number;
+  readonly runId: number | null;
+  /** False where the answer was not to be trusted, or the one after it has no value. */
+  readonly isSure: boolean;
+}
 
 export const constantLevel =
   (value: number): Level =>
-  () => ({ value, runId: null });
+  () => ({ value, runId: null, isSure: true });
 
 /** The newest answer that has a value, times a factor. */
 export const levelOf =
   (answers: readonly Answer[], factor = 1): Level =>
   (at) => {
+    const newest = answers.findLast(({ asOf }) => asOf <= at);
     const found = answers.findLast(({ asOf, value }) => asOf <= at && value !== null);
-    return found === undefined || found.value === null
-      ? undefined
-      : { value: found.value * factor, runId: found.runId };
+    if (found === undefined || found.value === null) return undefined;
+    return { value: found.value * factor, runId: found.runId, isSure: found === newest && isTrusted(found) };
   };
 
 /**
@@ -62,13 +69,15 @@ export function besideItsPast(answers: readonly Answer[], withinDays: number): r
     });
 }
 
-const sampleOf = (answer: Answer, reference: { readonly value: number; readonly runId: number | null }): Sample => ({
+const isTrusted = ({ confidence }: Answer): boolean => confidence === null || confidence === 'ok';
+
+const sampleOf = (answer: Answer, reference: Held): Sample => ({
   asOf: answer.asOf,
   value: answer.value,
   reference: reference.value,
   low: answer.low,
   high: answer.high,
-  isSure: answer.confidence === null || answer.confidence === 'ok',
+  isSure: isTrusted(answer) && reference.isSure,
   unit: answer.unit,
   runId: answer.runId,
   referenceRunId: reference.runId,

@@ -87,6 +87,20 @@ export const alertEventKinds = [
 ] as const;
 export type AlertEventKind = (typeof alertEventKinds)[number];
 
+/** Where messages can go. */
+export const channelNames = [
+  'webhook',
+  'slack',
+  'discord',
+  'teams',
+  'mattermost',
+  'telegram',
+  'ntfy',
+  'email',
+  'apprise',
+] as const;
+export type ChannelName = (typeof channelNames)[number];
+
 /** How many samples it takes to say something, and how often it is said again. */
 export interface AlertPatience {
   /** Judged samples in a row on the wrong side until the rule fires. */

@@ -10,6 +10,8 @@ export interface IndexDefinition {
   readonly gpus: readonly GpuId[];
   readonly tenor: Tenor;
   readonly segment: Exclude<Segment, 'reseller'> | 'all';
+  /** How its prices came about; of all sellers together, in more than one way. */
+  readonly surface: 'list' | 'marketplace' | 'mixed';
   readonly note: string;
 }
 
@@ -45,10 +47,10 @@ const tenors = [
 ] as const;
 
 const segments = [
-  { segment: 'neocloud', words: 'neoclouds' },
-  { segment: 'hyperscaler', words: 'hyperscalers' },
-  { segment: 'marketplace', words: 'marketplaces' },
-  { segment: 'all', words: 'all sellers' },
+  { segment: 'neocloud', words: 'neoclouds', surface: 'list' },
+  { segment: 'hyperscaler', words: 'hyperscalers', surface: 'list' },
+  { segment: 'marketplace', words: 'marketplaces', surface: 'marketplace' },
+  { segment: 'all', words: 'all sellers', surface: 'mixed' },
 ] as const;
 
 /** What the press calls the price of a GPU, and what floors are held against. They are worked out whatever is offered. */
@@ -56,13 +58,14 @@ const isHeadline = ({ tenor, segment }: IndexDefinition): boolean => tenor === '
 
 /** Every GPU at every tenor in every segment; which of them have sellers is for the prices to say. */
 export const indexDefinitions: readonly IndexDefinition[] = tenors.flatMap(({ tenor, words: term, prices }) =>
-  segments.flatMap(({ segment, words: sellers }) =>
+  segments.flatMap(({ segment, words: sellers, surface }) =>
     indexedGpus.map(({ gpu, name, gpus, note }) => ({
       id: `${gpu}/${tenor}/${segment}`,
       name: `${name} ${term}, ${sellers}`,
       gpus,
       tenor,
       segment,
+      surface,
       note: [prices, note].filter((each) => each !== '').join(' '),
     })),
   ),

@@ -24,6 +24,7 @@ export { type RentalReferencePoint, rentalReference, rentalReferenceReleasedAt }
 export * from './rental-sources.ts';
 export { type SystemPrice, systemPriceOf, systemPrices } from './system-prices.ts';
 export * from './systems.ts';
+export { labOfVendor } from './token-labs.ts';
 export * from './token-model-of.ts';
 export * from './token-moving-names.ts';
 export * from './token-scenarios.ts';

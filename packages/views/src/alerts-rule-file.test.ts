@@ -32,7 +32,7 @@ describe('parseRule', () => {
   it.each([
     [
       { ...written, id: 'H 100' },
-      'rules.json[0].id: expected lower-case letters, digits, dots and dashes, was "H 100"',
+      'rules.json[0].id: expected at most 80 lower-case letters, digits, dots and dashes, was "H 100"',
     ],
     [{ ...written, title: undefined }, 'rules.json[0].title: expected a value of type string, was missing'],
     [
@@ -41,7 +41,16 @@ describe('parseRule', () => {
     ],
     [{ ...written, firesAfter: 0 }, 'firesAfter: expected at least 1, was 0'],
     [{ ...written, firesAfter: 1.5 }, 'firesAfter: expected a whole number, was 1.5'],
-    [{ ...written, patience: 3 }, 'expected nothing called patience, was'],
+    [{ ...written, patience: 3 }, 'expected nothing called patience, was {"patience":3}'],
+    [{ ...written, channels: ['webook'] }, 'channels.0: expected one of webhook, slack, discord'],
+    [{ ...written, title: 'x'.repeat(201) }, 'title: expected some text of at most 200 characters'],
+    [
+      { ...written, condition: { kind: 'moves', byPercent: 10, withinDays: 1e15 } },
+      'withinDays: expected at most 3660, was 1000000000000000',
+    ],
+    [{ ...written, subject: { kind: 'source', id: 'vastt' } }, 'subject.id: expected one of *, anthropic'],
+    [{ ...written, subject: { kind: 'events', from: ['confirmedprice'] } }, 'from.0: expected one of confirmed-price'],
+    [{ ...written, subject: { kind: 'index', id: 'h100' } }, 'rules.json[0]: index: expected one of h100/on_demand'],
     [
       { ...written, condition: { ...written.condition, reference: { kind: 'constant', value: 2, unit: 'EUR' } } },
       'condition.reference.unit: expected one of USD/GPU-hr, USD/MTok',

@@ -1,12 +1,19 @@
 /** Alert rules as somebody wrote them, in a file or a request: read, completed, and refused where they cannot be meant. */
 import { refuseUnlike } from '@bandgap/alerts';
-import { type AlertRule, alertEventKinds, projectFigures, withPatience } from '@bandgap/catalog';
+import { type AlertRule, alertEventKinds, channelNames, projectFigures, withPatience } from '@bandgap/catalog';
 import { messageOf, UsageError, units } from '@bandgap/core';
+import { sources } from '@bandgap/sources';
 import { z } from 'zod';
 
-const name = z.string().regex(/\S/, 'some text');
+const name = z.string().regex(/^(?=.*\S).{1,200}$/s, 'some text of at most 200 characters');
 const above0 = z.number().positive();
 const count = z.number().int().min(1);
+const days = z.number().positive().max(3660);
+
+/** Who may tell an event: a source, or the models that work one out of several. */
+const tellers: readonly string[] = ['confirmed-price', 'blended-price', ...sources.map(({ id }) => id)];
+const oneOf = (known: readonly string[]) =>
+  z.string().refine((id) => known.includes(id), { error: `one of ${known.join(', ')}` });
 
 const Subject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('index'), id: name }),
@@ -17,11 +24,11 @@ const Subject = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('memory'), id: name }),
   z.strictObject({ kind: z.literal('figure'), figure: z.enum(projectFigures), project: name }),
-  z.strictObject({ kind: z.literal('source'), id: name }),
+  z.strictObject({ kind: z.literal('source'), id: oneOf(['*', ...sources.map(({ id }) => id)]) }),
   z.strictObject({
     kind: z.literal('events'),
     of: z.array(name).min(1).exactOptional(),
-    from: z.array(name).min(1).exactOptional(),
+    from: z.array(oneOf(tellers)).min(1).exactOptional(),
   }),
 ]);
 
@@ -45,28 +52,25 @@ const Condition = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('moves'),
     byPercent: above0,
-    withinDays: count,
+    withinDays: days.int(),
     direction: z.enum(['up', 'down']).exactOptional(),
   }),
-  z.strictObject({ kind: z.literal('stale'), afterMinutes: count.exactOptional() }),
+  z.strictObject({ kind: z.literal('stale'), afterMinutes: count.max(5_270_400).exactOptional() }),
   z.strictObject({ kind: z.literal('disagrees'), byPercent: above0 }),
   z.strictObject({ kind: z.literal('event'), events: z.array(z.enum(alertEventKinds)).min(1) }),
 ]);
 
 const Rule = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and dashes'),
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'at most 80 lower-case letters, digits, dots and dashes'),
   title: name,
   subject: Subject,
   condition: Condition,
-  channels: z
-    .array(z.string().regex(/^[a-z]+$/, 'the name of a channel, such as webhook'))
-    .min(1)
-    .exactOptional(),
+  channels: z.array(z.enum(channelNames)).min(1).exactOptional(),
   firesAfter: count.exactOptional(),
   clearsAfter: count.exactOptional(),
   hysteresis: z.number().min(0).max(0.5).exactOptional(),
   noDataAfter: count.exactOptional(),
-  remindEveryDays: above0.exactOptional(),
+  remindEveryDays: days.exactOptional(),
   fireOnStart: z.boolean().exactOptional(),
 });
 
@@ -76,7 +80,11 @@ export function parseRule(written: unknown, where = 'rule'): AlertRule {
   if (!parsed.success)
     throw new UsageError(parsed.error.issues.map((issue) => complaint(where, written, issue)).join('\n'));
   const rule = withPatience(parsed.data);
-  refuseUnlike(rule);
+  try {
+    refuseUnlike(rule);
+  } catch (cause) {
+    throw new UsageError(`${where}: ${messageOf(cause)}`, { cause });
+  }
   return rule;
 }
 
@@ -102,7 +110,13 @@ type Issue = z.core.$ZodIssue;
 
 function complaint(where: string, written: unknown, issue: Issue): string {
   const at = [where, ...issue.path.map(String)].join('.');
-  return `${at}: expected ${expectation(issue)}, was ${shown(issue.path.reduce<unknown>(memberOf, written))}`;
+  return `${at}: expected ${expectation(issue)}, was ${shown(culprit(written, issue))}`;
+}
+
+function culprit(written: unknown, issue: Issue): unknown {
+  const at = issue.path.reduce<unknown>(memberOf, written);
+  if (issue.code !== 'unrecognized_keys') return at;
+  return Object.fromEntries(issue.keys.map((key) => [key, memberOf(at, key)]));
 }
 
 function expectation(issue: Issue): string {

@@ -70,7 +70,7 @@ function words(told: Told, source: string): string {
     case 'promo_ended':
       return `${seller(told)}: ${told.tier} no longer discounted`;
     case 'change_scheduled':
-      return `${seller(told)}: from ${told.effectiveOn}, ${told.meters.filter(isPlain).map(announced).join(', ')}`;
+      return `${seller(told)}: from ${told.effectiveOn}, ${told.meters.filter(isPlain).map(announced).join(', ')} USD/MTok`;
     case 'change_cancelled':
       return `${seller(told)}: what was announced for ${told.effectiveOn} is withdrawn`;
     case 'tier_changed':

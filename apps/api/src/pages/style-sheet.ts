@@ -101,7 +101,7 @@ button:hover { background: var(--link); color: #fff; }
 input[type="range"] { display: block; width: 100%; margin: 0.35rem 0 0; padding: 0; border: 0; accent-color: var(--link); }
 .workbench { display: grid; grid-template-columns: 20rem minmax(0, 1fr); gap: 0 2.5rem; align-items: start; margin-top: 1rem; }
 .levers { border-top: 2px solid var(--ink); }
-.lever { display: grid; grid-template-columns: 1fr max-content; gap: 0 0.5rem; align-items: baseline; border-bottom: 1px solid var(--rule); padding: 0.5rem 0; }
+.lever { display: grid; grid-template-columns: 1fr auto; gap: 0 0.5rem; align-items: baseline; border-bottom: 1px solid var(--rule); padding: 0.5rem 0; }
 .lever label { font-size: 0.9375rem; }
 .lever .box input { width: 5.75rem; text-align: right; }
 .lever .unit { display: inline-block; }
@@ -153,7 +153,7 @@ td img { margin: -0.25rem 0; max-width: none; }
 .state.holds { border-color: var(--good); color: var(--good); }
 
 code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.8125rem; }
-code { overflow-wrap: anywhere; }
+code, h2 { overflow-wrap: anywhere; }
 pre { overflow-x: auto; border: 1px solid var(--rule); background: var(--tint); padding: 0.75rem; max-height: 30rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.3rem 1rem; margin: 0.75rem 0; }
 dt { color: var(--muted); }

@@ -36,7 +36,7 @@ const list = createRoute({
   tags: ['Indices'],
   summary: 'The level of every index',
   description: 'One robust price over the offers of many owners, for a GPU, a tenor and a segment.',
-  request: { query: z.strictObject({ asOf, knownAt, ...paging(1000, 100) }) },
+  request: { query: z.strictObject({ asOf, knownAt, ...paging(1000, 200) }) },
   responses: { ...tableResponses(IndexLevel, 'One row for each index that has a level.'), ...problemResponses() },
 });
 
@@ -92,12 +92,11 @@ export function mountIndices(rest: OpenAPIHono, { query, publication: { open } }
   rest.openapi(list, async (context) => {
     const { limit, cursor, ...then } = context.req.valid('query');
     const [after = ''] = keyOf(nameKey, cursor) ?? [];
-    const ids = indexDefinitions.map(({ id }) => id).sort();
-    const asked = ids.filter((id) => id > after).slice(0, limit + 1);
-    const runs = await newestIndexLevels(query, { indices: asked, open, ...then });
-    const { next } = pageOf(asked, limit, (id) => [id]);
-    const shown = runs.filter(({ subject }) => asked.indexOf(subject) < limit);
-    return sendTable(context, IndexLevel, { rows: shown.map(indexLevel), next });
+    const asked = indexDefinitions.map(({ id }) => id).filter((id) => id > after);
+    const levels = (await newestIndexLevels(query, { indices: asked, open, ...then })).map(indexLevel);
+    const sorted = levels.toSorted((a, b) => (a.index < b.index ? -1 : 1));
+    const { rows, next } = pageOf(sorted, limit, ({ index }) => [index]);
+    return sendTable(context, IndexLevel, { rows, next });
   });
 
   rest.openapi(one, async (context) => {

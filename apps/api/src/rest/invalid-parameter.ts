@@ -15,7 +15,7 @@ export const refuseInvalid: Hook = (result, context) => {
 };
 
 function errorsOf(issue: z.core.$ZodIssue, { req }: Context) {
-  const values: Readonly<Record<string, string>> = { ...req.query(), ...req.param() };
+  const values: Readonly<Record<string, string>> = { ...req.header(), ...req.query(), ...req.param() };
   const names = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])];
   return names.map((name) => ({ name, expected: expectation(issue), was: JSON.stringify(values[name]) ?? 'missing' }));
 }

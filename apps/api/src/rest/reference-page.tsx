@@ -1,5 +1,6 @@
 /** `/docs`: every endpoint with its parameters, how to ask it, and what it answers here and now. Written from the OpenAPI document. */
 import type { Hono } from 'hono';
+import { Head, Table } from '../pages/parts.tsx';
 import type { ApiDeps } from '../serve/deps.ts';
 import { respond } from '../serve/page.tsx';
 import { problems } from '../serve/problem.ts';
@@ -48,13 +49,8 @@ export function mountReference(app: Hono, deps: ApiDeps, { app: programs, docume
 }
 
 const Contents = ({ endpoints }: { readonly endpoints: readonly Endpoint[] }) => (
-  <table>
-    <thead>
-      <tr>
-        <th scope="col">address</th>
-        <th scope="col">what it is</th>
-      </tr>
-    </thead>
+  <Table label="Every endpoint">
+    <Head columns={['address', 'what it is']} />
     <tbody>
       {endpoints.map(({ id, method, path, summary }) => (
         <tr>
@@ -67,7 +63,7 @@ const Contents = ({ endpoints }: { readonly endpoints: readonly Endpoint[] }) =>
         </tr>
       ))}
     </tbody>
-  </table>
+  </Table>
 );
 
 interface SectionProps {
@@ -85,24 +81,18 @@ const EndpointSection = ({ endpoint, origin, answer: text }: SectionProps) => (
       {endpoint.summary}. {endpoint.description}
     </p>
     <Parameters endpoint={endpoint} />
-    <pre>{curl(endpoint, origin)}</pre>
+    <pre tabindex={0}>{curl(endpoint, origin)}</pre>
     <details>
       <summary>{endpoint.streams ? 'what it tells' : 'the answer of this server'}</summary>
-      <pre>{text}</pre>
+      <pre tabindex={0}>{text}</pre>
     </details>
   </section>
 );
 
-const Parameters = ({ endpoint: { parameters } }: { readonly endpoint: Endpoint }) =>
+const Parameters = ({ endpoint: { method, path, parameters } }: { readonly endpoint: Endpoint }) =>
   parameters.length === 0 ? null : (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">parameter</th>
-          <th scope="col">expects</th>
-          <th scope="col">meaning</th>
-        </tr>
-      </thead>
+    <Table label={`Parameters of ${method} ${path}`}>
+      <Head columns={['parameter', 'expects', 'meaning']} />
       <tbody>
         {parameters.map(({ name, place, required, expects, description }) => (
           <tr>
@@ -114,7 +104,7 @@ const Parameters = ({ endpoint: { parameters } }: { readonly endpoint: Endpoint 
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 
 const Problems = () => (
@@ -124,7 +114,7 @@ const Problems = () => (
       Whatever cannot be answered is a problem as RFC 9457 has it, <code>application/problem+json</code>: its{' '}
       <code>type</code> leads here, and its <code>detail</code> says what was expected and what it was.
     </p>
-    <table>
+    <Table label="Every problem">
       <tbody>
         {Object.entries(problems).map(([kind, { status, title }]) => (
           <tr id={kind}>
@@ -136,7 +126,7 @@ const Problems = () => (
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   </section>
 );
 

@@ -10,6 +10,7 @@ export const problems = {
   'read-only': { status: 403, title: 'Read only' },
   'cross-site': { status: 403, title: 'Request from another site' },
   'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'too-large': { status: 413, title: 'Too large' },
   'not-json': { status: 415, title: 'Not JSON' },
   misdirected: { status: 421, title: 'Misdirected request' },
@@ -35,7 +36,8 @@ export class Refusal extends Error {
   }
 }
 
-export const wantsProblem = ({ req: { path } }: Context): boolean => path.startsWith('/v1/') || path === '/metrics';
+export const wantsProblem = ({ req: { path } }: Context): boolean =>
+  path === '/v1' || path.startsWith('/v1/') || path === '/metrics';
 
 export function problem(context: Context, { kind, message, members }: Refusal): Response {
   const { status, title } = problems[kind];

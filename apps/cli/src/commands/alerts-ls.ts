@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { openDatabase } from '../open-system.ts';
 import { columns, say, sayJson } from '../print.ts';
 import { runCommand } from '../run-command.ts';
+import { against } from './alerts-figures.ts';
 import { givenRules } from './alerts-given.ts';
 
 export function registerAlertsLs(alerts: Command): void {
@@ -47,13 +48,12 @@ const parts = ({ rules, told, silences, refused }: Alerts): readonly string[] =>
 function standingLine({ id, words, subject, standing }: RuleStanding): readonly string[] {
   if (standing === undefined)
     return [id, subject.kind === 'events' ? 'follows events' : 'nothing to judge yet', '', words];
-  const { state, since, asOf, value, reference, unit } = standing;
-  const figures = `${figure(value)} against ${figure(reference)} ${unit ?? ''}`.trim();
+  const { state, since, asOf } = standing;
   const sinceWhen = since === null ? '' : ` since ${since.slice(0, 10)}`;
-  return [id, `${state.replace('_', ' ')}${sinceWhen}`, `${figures} on ${asOf.slice(0, 10)}`, words];
+  return [id, `${state.replace('_', ' ')}${sinceWhen}`, `${against(standing)} on ${asOf.slice(0, 10)}`, words];
 }
 
-function toldLine({ ruleId, asOf, kind, to, value, reference, unit, mutedBy, deliveries }: ToldTransition) {
+function toldLine({ ruleId, asOf, kind, to, event, mutedBy, deliveries, ...told }: ToldTransition) {
   const sent = deliveries.map(({ channel, deliveredAt, givenUpAt, attempts }) => {
     if (deliveredAt !== null) return `${channel}: delivered`;
     return givenUpAt === null ? `${channel}: waiting after ${attempts} attempts` : `${channel}: given up`;
@@ -61,10 +61,8 @@ function toldLine({ ruleId, asOf, kind, to, value, reference, unit, mutedBy, del
   return [
     `  ${asOf.slice(0, 10)}`,
     ruleId,
-    kind === 'transition' ? to : `${kind}: ${to}`,
-    `${figure(value)} against ${figure(reference)} ${unit ?? ''}`.trim(),
+    event === null ? (kind === 'transition' ? to : `${kind}: ${to}`) : 'event',
+    event ?? against(told),
     mutedBy === null ? sent.join(', ') || 'told nobody' : `muted by silence ${mutedBy}`,
   ];
 }
-
-const figure = (value: number | null): string => (value === null ? 'nothing' : String(Number(value.toPrecision(4))));

@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { openDatabase } from '../open-system.ts';
 import { columns, say, sayJson } from '../print.ts';
 import { runCommand } from '../run-command.ts';
+import { against } from './alerts-figures.ts';
 import { givenRules, unknownRule } from './alerts-given.ts';
 import { instantFrom } from './alerts-when.ts';
 import { readOptions } from './model-options.ts';
@@ -97,10 +98,10 @@ function report(rule: AlertRule, steps: readonly Replayed[], told: readonly Told
   return [head, columns(told.map(toldLine))];
 }
 
-const toldLine = ({ asOf, what, value, reference, unit, strong, since }: ToldOn): readonly string[] => [
+const toldLine = ({ asOf, what, strong, since, ...found }: ToldOn): readonly string[] => [
   dayOf(asOf),
   `${what}${strong ? ', strong' : ''}`,
-  reference === null ? '' : `${value?.toFixed(3) ?? 'nothing'} against ${reference.toFixed(3)} ${unit ?? ''}`.trim(),
+  against(found),
   since === null || dayOf(since) === dayOf(asOf) ? '' : `since ${dayOf(since)}`,
 ];
 

@@ -2,12 +2,13 @@
 import { ruleInWords } from '@bandgap/alerts';
 import { systemClock } from '@bandgap/core';
 import { newestRules, storeRule } from '@bandgap/db';
-import { overruled, parsedJson, parseRule, readMadeRules, rulesInForce } from '@bandgap/views';
+import { overruled, parsedJson, parseRule, readMadeRules, readStanding, rulesInForce } from '@bandgap/views';
 import type { Command } from 'commander';
 import { openDatabase } from '../open-system.ts';
 import { columns, say, sayJson } from '../print.ts';
 import { runCommand } from '../run-command.ts';
 import { givenRules, textOf, unknownRule } from './alerts-given.ts';
+import { someText } from './some-text.ts';
 
 interface Made {
   readonly by: string;
@@ -35,7 +36,7 @@ export function registerAlertsRules(alerts: Command): void {
     .command('add')
     .description('make a rule, or another version of one')
     .argument('<rule.json>', 'a file with one rule')
-    .requiredOption('--by <author>', 'who makes it')
+    .requiredOption('--by <author>', 'who makes it', someText)
     .action((file: string, { by }: Made) =>
       runCommand(async (opening) => {
         const written = parsedJson(await textOf(file), file);
@@ -43,6 +44,8 @@ export function registerAlertsRules(alerts: Command): void {
         const { db } = await openDatabase(opening);
         const version = await storeRule(db.query, { id: rule.id, rule, author: by, at: systemClock() });
         say(`${rule.id}, version ${version}: ${ruleInWords(rule)}`);
+        const canBeJudged = rule.condition.kind === 'event' || (await readStanding(db.query, rule)) !== undefined;
+        if (!canBeJudged) say('nothing to judge it on yet');
       }),
     );
 
@@ -50,7 +53,7 @@ export function registerAlertsRules(alerts: Command): void {
     .command('rm')
     .description('withdraw a rule; what it told stays told')
     .argument('<rule>', 'its id')
-    .requiredOption('--by <author>', 'who withdraws it')
+    .requiredOption('--by <author>', 'who withdraws it', someText)
     .action((id: string, { by }: Made) =>
       runCommand(async (opening) => {
         const { db } = await openDatabase(opening);

@@ -9,6 +9,7 @@ import { say } from '../print.ts';
 import { runCommand } from '../run-command.ts';
 import { givenRules, unknownRule } from './alerts-given.ts';
 import { instantFrom } from './alerts-when.ts';
+import { someText } from './some-text.ts';
 
 interface SilenceOptions {
   readonly by: string;
@@ -22,8 +23,8 @@ export function registerAlertsSilence(alerts: Command): void {
     .description('hold back all messages of a rule for a while')
     .argument('<rule>', "its id, or '*' for every rule")
     .requiredOption('--until <when>', 'such as 12h, 3d, or 2026-08-01T09:00Z')
-    .requiredOption('--by <author>', 'who asks for it')
-    .requiredOption('--reason <text>', 'why')
+    .requiredOption('--by <author>', 'who asks for it', someText)
+    .requiredOption('--reason <text>', 'why', someText)
     .action((ruleId: string, { by, reason = '', until = '' }: SilenceOptions) =>
       runCommand(async (opening) => {
         const query = await openRule(opening, ruleId);
@@ -39,7 +40,7 @@ export function registerAlertsSilence(alerts: Command): void {
     .command('ack')
     .description('take note of a firing: no reminders of it, until it ends')
     .argument('<rule>', 'its id')
-    .requiredOption('--by <author>', 'who took note')
+    .requiredOption('--by <author>', 'who took note', someText)
     .option('--reason <text>', 'what is done about it')
     .option('--until <when>', 'remind again from then on, such as 3d')
     .action((ruleId: string, { by, reason = '', until }: SilenceOptions) =>

@@ -59,7 +59,7 @@ function advice(reason: string): string {
 }
 
 function unknownChannel(name: string, channels: readonly Channel[]): string {
-  const known = channelSettings[name];
+  const [, known] = Object.entries(channelSettings).find(([id]) => id === name) ?? [];
   if (known !== undefined) return `${name} is not set up: set ${known.join(' and ')}, see docs/channels.md`;
   const setUp = channels.length === 0 ? 'none is set up' : `set up: ${channels.map((each) => each.name).join(', ')}`;
   return `there is no channel ${JSON.stringify(name)}; ${setUp}. Each is turned on by its settings:\n${settingLines(channels)}`;

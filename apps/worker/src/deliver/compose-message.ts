@@ -4,18 +4,19 @@ import { dayOf } from '@bandgap/core';
 import type { StoredRun } from '@bandgap/db';
 import { IndexOutput } from '@bandgap/views';
 import type { AlertMessage, Fact, Link, Mood } from './alert-message.ts';
-import { eventWords } from './event-words.ts';
+import { eventNews } from './event-words.ts';
 import { change, duration, figure, inputFigure, signed } from './figures.ts';
 import type { FloorDrivers } from './floor-drivers.ts';
 import { messageEvent } from './message-event.ts';
 import { inputName, referenceDefinition, subjectDefinition } from './rule-words.ts';
+import { eventPage, pictureOf, subjectPage } from './subject-page.ts';
 import type { Told } from './told.ts';
-import { transitionWords } from './transition-words.ts';
+import { beganAt, isPrice, transitionWords } from './transition-words.ts';
 import { disarmed } from './words.ts';
 
 export function composeMessage(told: Told): AlertMessage {
   const { id, sentAt, transition, rule, event, picture } = told;
-  const { title, summary } = event === undefined ? transitionWords(rule, transition) : eventWords(event);
+  const { title, summary } = event === undefined ? transitionWords(rule, transition) : eventNews(event);
   const links = linksOf(told);
   return {
     id,
@@ -38,11 +39,10 @@ function moodOf({ transition: { kind, to }, event }: Told): Mood {
 
 function factsOf(told: Told): readonly Fact[] {
   const { transition, rule, run, previous, drivers, event } = told;
-  const { asOf, since, to, unit, strong } = transition;
-  // What a source or a difference between sources is measured in is said in the summary.
-  const isPrice = unit !== null && unit !== 'minutes';
-  const value = isPrice ? transition.value : null;
-  const reference = isPrice ? transition.reference : null;
+  const { asOf, to, unit, strong } = transition;
+  const since = beganAt(rule, transition);
+  const value = isPrice(transition) ? transition.value : null;
+  const reference = isPrice(transition) ? transition.reference : null;
   const unitText = unit === null ? '' : ` ${unit}`;
   const facts: readonly (Fact | undefined)[] = [
     value === null ? undefined : fact('Now', `${figure(value, reference)}${unitText} on ${dayOf(asOf)}${band(run)}`),
@@ -64,6 +64,7 @@ function factsOf(told: Told): readonly Fact[] {
         : fact('Since', dayOf(since)),
     rule === undefined ? undefined : fact('Measured by', subjectDefinition(rule.subject)),
     drivers && fact(driversLabel(drivers), driversText(drivers)),
+    event && fact('On', dayOf(event.asOf)),
     event && fact('According to', event.source),
     fact('Rule', rule === undefined ? transition.ruleId : `${rule.title} (${transition.ruleId})`),
   ];
@@ -124,14 +125,18 @@ const driversText = ({ drivers }: FloorDrivers): string =>
     .join('; ');
 
 /** Links are the only addresses in a message; none comes from a source. */
-function linksOf({ publicUrl, rule, run, reference }: Told): readonly Link[] {
-  const page = rule?.subject.kind === 'index' ? `/gpu/${rule.subject.id}` : undefined;
+function linksOf({ publicUrl, transition, rule, run, reference, event, picture }: Told): readonly Link[] {
+  const shown = event === undefined ? rule && subjectPage(rule.subject) : eventPage(event);
   return [
-    page === undefined ? { label: 'Dashboard', url: `${publicUrl}/` } : { label: 'Chart', url: `${publicUrl}${page}` },
+    { label: shown === undefined ? 'Dashboard' : 'Chart', url: `${publicUrl}${shown ?? '/'}` },
+    ...(picture === undefined || shown === undefined
+      ? []
+      : [{ label: 'Chart as PNG', url: `${publicUrl}${pictureOf(shown, run)}` }]),
     ...(run === undefined ? [] : [{ label: 'Receipt of the value', url: receiptUrl(publicUrl, run) }]),
     ...(reference === undefined
       ? []
       : [{ label: 'Receipt of what it is held against', url: receiptUrl(publicUrl, reference) }]),
+    { label: 'Rule', url: `${publicUrl}/alerts/${transition.ruleId}` },
   ];
 }
 

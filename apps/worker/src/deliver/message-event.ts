@@ -43,7 +43,7 @@ export function messageEvent(told: Told, { title, summary, links }: Words): stri
       ...(rule === undefined ? {} : { definition: subjectDefinition(rule.subject) }),
       ...(run === undefined ? {} : { run: { ...named(run), ...indexFigures(run) } }),
       ...(reference === undefined ? {} : { referenceRun: named(reference) }),
-      ...(previous === undefined ? {} : { previousRun: named(previous) }),
+      ...(previous === undefined ? {} : { previousRun: { ...named(previous), ...indexFigures(previous) } }),
       ...(drivers === undefined ? {} : { drivers }),
       ...(event === undefined
         ? {}
@@ -58,11 +58,11 @@ const difference = (value: number | null, reference: number | null) =>
     ? null
     : { absolute: value - reference, relative: reference === 0 ? null : value / reference - 1 };
 
-/** How sure an index is of its value. */
+/** The value of an index, and how sure it is of it. */
 function indexFigures({ model, output }: StoredRun) {
   if (model !== 'rental-index') return {};
-  const { low, high, n, confidence } = IndexOutput.parse(output);
-  return { low, high, n, confidence };
+  const { pricePerGpuHour: value, low, high, n, confidence } = IndexOutput.parse(output);
+  return { value, low, high, n, confidence };
 }
 
 const named = ({ model, subject, asOf, knownAt, receipt, revision }: StoredRun) => ({

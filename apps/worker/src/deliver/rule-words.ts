@@ -43,8 +43,9 @@ export function subjectDefinition(subject: AlertSubject): string | undefined {
   if (subject.kind !== 'index') return undefined;
   const definition = indexDefinitions.find(({ id }) => id === subject.id);
   if (definition === undefined) return undefined;
-  const { tenor, segment, note } = definition;
-  return `an index of ${segment}s, tenor ${tenor.replaceAll('_', ' ')}, surface list. ${note}`;
+  const { tenor, segment, surface, note } = definition;
+  const sellers = segment === 'all' ? 'all sellers' : `${segment}s`;
+  return `an index of ${sellers}, tenor ${tenor.replaceAll('_', ' ')}, surface ${surface}. ${note}`;
 }
 
 /** `its new-build floor`. */

@@ -1,6 +1,6 @@
 /** A rule that changed state, as a title and one sentence. */
 import type { AlertCondition, AlertRule } from '@bandgap/catalog';
-import { addMinutes, dayOf } from '@bandgap/core';
+import { addMinutes, dayOf, type Instant } from '@bandgap/core';
 import type { StoredTransition } from '@bandgap/db';
 import { change, duration, figure } from './figures.ts';
 import { referenceName, subjectName } from './rule-words.ts';
@@ -18,7 +18,8 @@ interface Predicate {
 }
 
 export function transitionWords(rule: AlertRule | undefined, transition: StoredTransition): News {
-  const { asOf, to, since, kind } = transition;
+  const { asOf, to, kind } = transition;
+  const since = beganAt(rule, transition);
   const subject = rule === undefined ? `Rule ${transition.ruleId}` : subjectName(rule.subject);
   const { what, withFigures, noLonger } = predicate(rule?.condition, transition);
   const day = dayOf(since ?? asOf);
@@ -46,11 +47,21 @@ export function transitionWords(rule: AlertRule | undefined, transition: StoredT
   }
 }
 
-const figuresOf = ({ value, reference, unit }: StoredTransition): string => {
-  if (value === null) return '';
-  const at = `: ${figure(value, reference)}${unit === null ? '' : ` ${unit}`}`;
+/** What a source or a difference between sources is measured in is said in other words. */
+export const isPrice = ({ unit }: StoredTransition): boolean => unit !== null && unit !== 'minutes';
+
+const figuresOf = (transition: StoredTransition): string => {
+  const { value, reference, unit } = transition;
+  if (value === null || !isPrice(transition)) return '';
+  const at = `: ${figure(value, reference)} ${unit}`;
   return reference === null ? at : `${at} against ${figure(reference, value)}`;
 };
+
+/** Since when what is told holds: a source has been silent from its last word on, not only since that was found too long. */
+export function beganAt(rule: AlertRule | undefined, { asOf, to, since, value }: StoredTransition): Instant | null {
+  if (rule?.condition.kind !== 'stale' || to !== 'firing' || value === null) return since;
+  return addMinutes(asOf, -Math.round(value));
+}
 
 /** Minutes of silence, and those that are allowed. */
 function forLongerThan(value: number | null, reference: number | null): string {
