@@ -40,7 +40,6 @@ export function normalizer(deps: WorkerDeps): (payload: Payload<typeof contracts
     const turn = (reading.get(sourceId) ?? Promise.resolve()).then(readNext, readNext);
     reading.set(sourceId, turn);
     await turn;
-    await judgeSource(deps, sourceId);
     if ((await owedCount(deps.db.query, deps.clock())) === 0) return;
     await deps.queues.ring(contracts.evaluate, { cause: `${sourceId}.${slot.replaceAll(':', '')}` });
   };
@@ -49,10 +48,12 @@ export function normalizer(deps: WorkerDeps): (payload: Payload<typeof contracts
 async function normalize(deps: WorkerDeps, sourceId: string): Promise<void> {
   const source = deps.sources.find(({ id }) => id === sourceId);
   if (source === undefined) return;
-  for (;;) {
-    const capture = await nextUnread(deps.db.query, turnOf(deps, source));
-    if (capture === undefined) break;
+  let capture = await nextUnread(deps.db.query, turnOf(deps, source));
+  if (capture === undefined)
+    await tell(deps, await deps.db.transaction(({ query }) => judgeSource(deps, query, sourceId)));
+  while (capture !== undefined) {
     await readCapture(deps, source, capture);
+    capture = await nextUnread(deps.db.query, turnOf(deps, source));
   }
   if (isFirstHand(sourceId)) await ringForRelays(deps);
 }
@@ -103,10 +104,16 @@ async function readCapture(deps: WorkerDeps, source: Source, capture: UnreadCapt
     }
     for (const later of laterRunsAfter(source, capture)) await oweLaterRuns(tx.query, later, cause);
     const events = await noteEvents(tx.query, source, capture);
-    return judgeEvents(deps, tx.query, { events, ...cause });
+    const owedNews = await judgeEvents(deps, tx.query, { events, ...cause });
+    const isLast = (await nextUnread(tx.query, turnOf(deps, source))) === undefined;
+    return isLast ? [...owedNews, ...(await judgeSource(deps, tx.query, source.id))] : owedNews;
   });
-  for (const deliveryId of deliveries) await deps.queues.ring(contracts.deliver, { deliveryId });
+  await tell(deps, deliveries);
   if (reading !== undefined) report(deps, reading);
+}
+
+async function tell({ queues }: WorkerDeps, deliveries: readonly string[]): Promise<void> {
+  for (const deliveryId of deliveries) await queues.ring(contracts.deliver, { deliveryId });
 }
 
 function report({ log }: WorkerDeps, { capture, verdict, reasons, quotes, headlines, skips }: Reading): void {
